@@ -1,0 +1,23 @@
+/**
+ * Keys that never enter the database. Threat: someone who has the whole database, its queue included, must
+ * not be able to use a code, link, authenticator seed or check in it (R16).
+ */
+export interface Secrets {
+  /** AES-256-GCM under the current key, `purpose` authenticated with it. The result is printable and names its key. */
+  seal(purpose: SealPurpose, plaintext: string): string;
+  /** The plaintext, or undefined if the text was altered, sealed for another purpose, or under an unknown key. */
+  open(purpose: SealPurpose, sealed: string): string | undefined;
+  /** HMAC-SHA-256 under a key derived for `purpose`; 32 bytes. */
+  mac(purpose: MacPurpose, data: string): Uint8Array;
+}
+
+export type SealPurpose = 'job' | 'totp-seed' | 'human-check' | 'page-state';
+export type MacPurpose =
+  | 'user-id'
+  | 'code'
+  | 'csrf'
+  | 'limit'
+  | 'decoy'
+  | 'wrong-password'
+  | 'human-check-seed'
+  | 'support-code';

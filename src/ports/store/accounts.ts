@@ -1,0 +1,105 @@
+import type { OrganisationRole } from '../../domain/roles/roles.ts';
+import type { Locale } from '../../text/locale.ts';
+
+/** An account with its organisation and its methods: all that a flow needs to know, read in one statement. */
+export interface AccountRecord {
+  id: string;
+  kind: 'work' | 'personal';
+  /** As its owner writes it. */
+  userId: string;
+  displayName: string;
+  roles: readonly OrganisationRole[];
+  locale: Locale | undefined;
+  state: 'active' | 'disabled';
+  securityEpoch: number;
+  passwordHash: string | undefined;
+  passwordChangedAt: Date | undefined;
+  replacedPasswordHash: string | undefined;
+  frozenAt: Date | undefined;
+  lastSignInAt: Date | undefined;
+  nudgeAfter: Date | undefined;
+  organisation: OrganisationRecord | undefined;
+  methods: readonly MethodRecord[];
+}
+
+export interface OrganisationRecord {
+  id: string;
+  name: string;
+  domains: readonly string[];
+  preset: 'standard' | 'self-service-only';
+  /** What it changes of its preset; checked by `domain/policy` when read. */
+  policy: unknown;
+  defaultLocale: Locale;
+  /** Active Global admins, whoever they are: says whether a help request reaches anyone. */
+  administrators: number;
+}
+
+export type MethodKind = 'email' | 'phone' | 'totp' | 'recovery-codes';
+export type BoundBy = 'enrolment' | 'import' | 'recovery' | 'owner';
+
+export interface MethodRecord {
+  id: string;
+  kind: MethodKind;
+  /** A mail address or an E.164 number; undefined for the others. */
+  address: string | undefined;
+  label: string | undefined;
+  boundBy: BoundBy;
+  createdAt: Date;
+  confirmedAt: Date | undefined;
+  usableFrom: Date | undefined;
+  secretSealed: string | undefined;
+  /** Last accepted RFC 6238 time step. */
+  lastStep: number | undefined;
+  /** For `recovery-codes`: how many are unused. */
+  unusedCodes: number;
+}
+
+export interface Accounts {
+  /** By the canonical key of a user ID (`domain/user-id.ts`), of either kind. */
+  findByUserIdKey(key: string): Promise<AccountRecord | undefined>;
+  findById(id: string): Promise<AccountRecord | undefined>;
+  /** Changes of credentials and state. Each applies only at `epoch` and raises it by one; false if it was not that any more. */
+  change(id: string, epoch: number, change: AccountChange): Promise<boolean>;
+  /** Marks a sign-in; raises no epoch. */
+  signedIn(id: string, at: Date, rehash: string | undefined): Promise<void>;
+  putOffNudge(id: string, until: Date): Promise<void>;
+  setLocale(id: string, locale: Locale): Promise<void>;
+  /** Drops `replacedPasswordHash` of passwords replaced before `before`. */
+  forgetReplacedPasswords(before: Date): Promise<number>;
+}
+
+export interface AccountChange {
+  password?: { hash: string; at: Date };
+  /** A date freezes, null thaws. */
+  frozenAt?: Date | null;
+  state?: 'active' | 'disabled';
+}
+
+export interface NewMethod {
+  accountId: string;
+  kind: MethodKind;
+  address?: string;
+  addressKey?: string;
+  label?: string;
+  boundBy: BoundBy;
+  confirmedAt: Date;
+  usableFrom: Date;
+  secretSealed?: string;
+  lastStep?: number;
+  /** SHA-256 of each, for `recovery-codes` (R24). */
+  codeHashes?: readonly Uint8Array[];
+}
+
+export interface Methods {
+  /** Adds one; an equal address of the same account is replaced. Returns its id. */
+  add(method: NewMethod): Promise<string>;
+  remove(accountId: string, methodId: string): Promise<boolean>;
+  /** Removes every method of `kind`. */
+  removeKind(accountId: string, kind: MethodKind): Promise<number>;
+  /** Removes what is not confirmed, and what is not usable at `now` yet (R25, R28, R31). */
+  removeYoung(accountId: string, now: Date): Promise<number>;
+  /** Remembers an accepted time step; false if that step or a later one was accepted before (R26). */
+  acceptStep(methodId: string, step: number): Promise<boolean>;
+  /** Uses a recovery code up; false if there is none such unused (R24, R17). */
+  useRecoveryCode(accountId: string, hash: Uint8Array, at: Date, usableAt: Date): Promise<boolean>;
+}

@@ -1,0 +1,92 @@
+import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+
+export type FlowKind = 'recovery' | 'sign-in' | 'enrolment';
+
+/** A flow as stored. `state` is the flow's own union, as JSON; an unknown `schemaVersion` counts as expired. */
+export interface StoredFlow {
+  /** UUIDv7: the hour in it is the partition. */
+  id: string;
+  kind: FlowKind;
+  schemaVersion: number;
+  /** Raised by every save: two tabs, two devices, a replay: one of them wins. */
+  version: number;
+  secretHash: Uint8Array;
+  /** Keyed hash of the user ID's key, of which there may be no account. */
+  userIdMac: Uint8Array;
+  accountId: string | undefined;
+  state: unknown;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface Flows {
+  insert(flow: Omit<StoredFlow, 'version'>): Promise<void>;
+  /** The flow of that id, dead or alive; the caller compares secret and expiry. */
+  find(id: string): Promise<StoredFlow | undefined>;
+  /** Stores the next state at `version` only; false if another request came first. */
+  save(id: string, version: number, next: FlowUpdate): Promise<boolean>;
+  /** Ends every live flow of an account except `exceptId` (R40): they count as expired from now on. */
+  endOfAccount(accountId: string, exceptId: string | undefined, now: Date): Promise<number>;
+}
+
+export interface FlowUpdate {
+  state: unknown;
+  expiresAt: Date;
+  /** A new secret moves the flow to another browser (R27). */
+  secretHash?: Uint8Array;
+  /** Set when the subject becomes known to have an account, or never. */
+  accountId?: string;
+}
+
+export interface NewCode {
+  flowId: string;
+  number: number;
+  way: SentWay;
+  /** What the code is for: a code for one purpose serves no other (R19). */
+  purpose: string;
+  /** Shown on the page and in the message, so that an overtaken code is recognised. */
+  reference: string;
+  /** Keyed hash of flow, number, purpose and code (R16). */
+  verifier: Uint8Array;
+  /** SHA-256 of the link's secret, where the message has a link. */
+  linkHash: Uint8Array | undefined;
+  sentAt: Date;
+  expiresAt: Date;
+}
+
+export interface CodeRecord {
+  number: number;
+  way: SentWay;
+  purpose: string;
+  reference: string;
+  tries: number;
+  live: boolean;
+  sentAt: Date;
+  expiresAt: Date;
+}
+
+export interface Codes {
+  /** Adds a code and kills the older ones of its flow (R19). */
+  replace(code: NewCode): Promise<void>;
+  /** All codes of a flow, newest first. */
+  list(flowId: string): Promise<readonly CodeRecord[]>;
+  /**
+   * Counts a guess before it is compared, in a commit of its own: a crash costs a try, never a count (R18).
+   * Undefined if no code of the flow is live at `now` with fewer than 5 tries.
+   */
+  guess(
+    flowId: string,
+    now: Date,
+  ): Promise<{ number: number; purpose: string; verifier: Uint8Array; tries: number } | undefined>;
+  /** Uses it up; false if it was dead already (R17). */
+  consume(flowId: string, number: number): Promise<boolean>;
+  /** Uses up the code whose link this is, however often its digits were guessed; undefined if there is none (R17, R18). */
+  consumeByLink(
+    flowId: string,
+    linkHash: Uint8Array,
+    now: Date,
+  ): Promise<{ number: number; way: SentWay } | undefined>;
+  /** True if the link would still work; changes nothing (R20). */
+  linkIsLive(flowId: string, linkHash: Uint8Array, now: Date): Promise<boolean>;
+  killAll(flowId: string): Promise<void>;
+}

@@ -1,0 +1,103 @@
+/** What may be asked of the audit log's kinds: `domain/audit/kinds.ts` lists them. */
+export interface AuditEntry {
+  at: Date;
+  kind: string;
+  organisationId: string | undefined;
+  accountId: string | undefined;
+  /** `account:<id>`, `operator`, `system`, or `stranger`. */
+  actor: string;
+  supportCode: string | undefined;
+  /** Facts without personal data, secrets, tokens or answers (R59). */
+  data: Readonly<Record<string, string | number | boolean | null>>;
+  /** Personal fields: stored apart and erasable; the log itself holds salted commitments. */
+  personal: Readonly<Record<string, string>>;
+}
+
+export interface AuditRecord {
+  id: number;
+  at: Date;
+  kind: string;
+  actor: string;
+  supportCode: string | undefined;
+  data: Readonly<Record<string, unknown>>;
+  personal: Readonly<Record<string, string>>;
+  sealed: boolean;
+}
+
+export interface AuditLog {
+  append(entries: readonly AuditEntry[]): Promise<void>;
+  /** Newest first. */
+  ofAccount(accountId: string, limit: number): Promise<readonly AuditRecord[]>;
+  latest(limit: number): Promise<readonly AuditRecord[]>;
+}
+
+/** Jobs enter in the transaction that causes them; their payloads are sealed by the caller (R16). */
+export interface Jobs {
+  add(job: NewJob): Promise<void>;
+}
+
+export interface NewJob {
+  task: string;
+  /** Sealed text. */
+  sealed: string;
+  /** A job of the same key that has not run yet is replaced. */
+  key?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+}
+
+export interface OneTimeLink {
+  purpose: 'enrol' | 'not-me';
+  accountId: string;
+  eventAt: Date;
+  expiresAt: Date;
+  usedAt: Date | undefined;
+}
+
+export interface OneTimeLinks {
+  add(link: {
+    tokenHash: Uint8Array;
+    purpose: OneTimeLink['purpose'];
+    accountId: string;
+    eventAt: Date;
+    expiresAt: Date;
+  }): Promise<void>;
+  find(tokenHash: Uint8Array): Promise<OneTimeLink | undefined>;
+  /** Uses it up; undefined if used, expired, or not of that purpose (R17). */
+  use(tokenHash: Uint8Array, purpose: OneTimeLink['purpose'], now: Date): Promise<OneTimeLink | undefined>;
+  /** Kills every unused link of one purpose (R37: any change of password kills outstanding tokens). */
+  kill(accountId: string, purpose: OneTimeLink['purpose'], now: Date): Promise<void>;
+}
+
+export interface HelpRequests {
+  /** False if the account asked within `sinceSeconds` already. */
+  add(request: { accountId: string; supportCode: string; at: Date; sinceSeconds: number }): Promise<boolean>;
+  /** Takes the requests of an organisation that no digest has told yet, and marks them told. */
+  takeUntold(
+    organisationId: string,
+    now: Date,
+  ): Promise<
+    readonly { accountId: string; displayName: string; userId: string; supportCode: string; at: Date }[]
+  >;
+  /** Mail addresses and languages of the organisation's active Global admins. */
+  administrators(organisationId: string): Promise<readonly { accountId: string }[]>;
+}
+
+export interface Deliveries {
+  /** What became of a message. Its content is never stored here. Storing the same id again updates it. */
+  record(delivery: DeliveryRecord): Promise<void>;
+  ofAccount(accountId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+}
+
+export interface DeliveryRecord {
+  id: string;
+  accountId: string | undefined;
+  channel: 'mail' | 'text';
+  kind: string;
+  /** Masked. */
+  recipient: string;
+  queuedAt: Date;
+  finishedAt: Date;
+  outcome: 'sent' | 'failed' | 'over-budget' | 'refused';
+  answer: string;
+}

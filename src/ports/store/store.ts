@@ -1,0 +1,31 @@
+import type { Accounts, Methods } from './accounts.ts';
+import type { Codes, Flows } from './flows.ts';
+import type { Guards, Limits } from './limits.ts';
+import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
+import type { Devices, Sessions } from './sessions.ts';
+
+/** Everything stored, by concept. Outside a transaction each call commits by itself. */
+export interface Repositories {
+  accounts: Accounts;
+  methods: Methods;
+  flows: Flows;
+  codes: Codes;
+  guards: Guards;
+  limits: Limits;
+  sessions: Sessions;
+  devices: Devices;
+  audit: AuditLog;
+  jobs: Jobs;
+  links: OneTimeLinks;
+  help: HelpRequests;
+  deliveries: Deliveries;
+}
+
+/**
+ * The store. Threats: half a change (one transaction carries state and effects), and a lost race
+ * (conditional updates say who won).
+ */
+export interface Store extends Repositories {
+  /** Runs `work` in one transaction; throwing rolls all of it back. Keep slow work (hashing, rendering) outside. */
+  transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+}
