@@ -1,0 +1,64 @@
+import type { Child } from 'hono/jsx';
+
+export interface Fact {
+  term: Child;
+  value: Child;
+  /** A link or button that changes it. */
+  action?: Child | undefined;
+}
+
+/** Facts in pairs: what was done, to what, when. */
+export function SummaryList({ facts }: { facts: Fact[] }) {
+  return (
+    <dl class="facts">
+      {facts.map((fact) => (
+        <div class="fact">
+          <dt>{fact.term}</dt>
+          <dd>{fact.value}</dd>
+          {fact.action ? <dd class="fact-action">{fact.action}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface ForWhomProps {
+  /** What was typed, whether it exists or not (R1). */
+  id: string;
+  change?: { href: string; label: string } | undefined;
+  words: { before: string; after?: string | undefined };
+}
+
+/** "For name@… (Change)": repeats what was typed, so nobody proves the wrong account. */
+export function ForWhom({ id, change, words }: ForWhomProps) {
+  return (
+    <p class="for-whom">
+      <span>
+        {words.before} <bdi class="id">{id}</bdi>
+        {words.after ? ` ${words.after}` : ''}
+      </span>
+      {change ? <a href={change.href}>{change.label}</a> : null}
+    </p>
+  );
+}
+
+export interface StepsProps {
+  at: number;
+  of: number;
+  /** "Step 1 of 2". */
+  label: string;
+}
+
+/** Where on the way this page stands. The line repeats the words, so only the words are read out. */
+export function Steps({ at, of, label }: StepsProps) {
+  return (
+    <div class="steps">
+      <p>{label}</p>
+      <div class="steps-line" aria-hidden="true">
+        {Array.from({ length: of }, (_, i) => (
+          <span class={i + 1 < at ? 'step-done' : i + 1 === at ? 'step-here' : undefined}></span>
+        ))}
+      </div>
+    </div>
+  );
+}

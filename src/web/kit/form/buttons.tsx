@@ -1,0 +1,78 @@
+import type { Child } from 'hono/jsx';
+import { Icon, type IconName } from '../icons/icon.tsx';
+
+export interface ButtonProps {
+  /** Says which button was pressed, where a form has several. */
+  name?: string | undefined;
+  value?: string | undefined;
+  /** Id of a form elsewhere in the page. */
+  form?: string | undefined;
+  formaction?: string | undefined;
+  id?: string | undefined;
+  describedby?: string | undefined;
+  icon?: IconName | undefined;
+  children?: Child | undefined;
+}
+
+/** The page's one primary button. `danger` for what cannot be taken back. Put it before other submit buttons. */
+export function SubmitButton({ tone, ...props }: ButtonProps & { tone?: 'danger' | undefined }) {
+  return <Submit {...props} class={tone === 'danger' ? 'button button-danger' : 'button button-primary'} />;
+}
+
+/** Another thing that the same form can do. */
+export function SecondaryButton(props: ButtonProps) {
+  return <Submit {...props} class="button button-secondary" />;
+}
+
+/** A submit button in a sentence, or a way out that needs a post. */
+export function TextButton(props: ButtonProps) {
+  return <Submit {...props} class="as-link" />;
+}
+
+function Submit(props: ButtonProps & { class: string }) {
+  return (
+    <button
+      class={props.class}
+      type="submit"
+      id={props.id}
+      name={props.name}
+      value={props.value}
+      form={props.form}
+      formaction={props.formaction}
+      aria-describedby={props.describedby}
+    >
+      {props.icon ? <Icon name={props.icon} /> : null}
+      {props.children}
+    </button>
+  );
+}
+
+export interface LinkProps {
+  href: string;
+  icon?: IconName | undefined;
+  children?: Child | undefined;
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function LinkButton({ href, icon, tone, children }: LinkProps & { tone?: 'primary' | undefined }) {
+  return (
+    <a class={tone === 'primary' ? 'button button-primary' : 'button button-secondary'} href={href}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </a>
+  );
+}
+
+export function BackLink({ href, children }: LinkProps) {
+  return (
+    <a class="back-link" href={href}>
+      <Icon name="back" />
+      {children}
+    </a>
+  );
+}
+
+/** Buttons side by side where there is room, primary first. */
+export function ButtonRow({ children }: { children?: Child }) {
+  return <div class="button-row">{children}</div>;
+}

@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx';
+
+export interface FormProps {
+  /** Also give it to `Page` as `formId`, so that changing the language keeps what was typed. */
+  id: string;
+  action: string;
+  /** What travels unseen: the anti-forgery token, the flow's version. */
+  hidden?: Record<string, string | undefined> | undefined;
+  /** Announced after the press, while the answer is awaited. */
+  busy?: string | undefined;
+  children?: Child | undefined;
+}
+
+/**
+ * A posted form. The browser's own checks are off: the server's refusals read the same with and without scripts, and
+ * in the page's language rather than the browser's. `submit-once` drops a second press; the server drops it anyway.
+ */
+export function Form({ id, action, hidden, busy, children }: FormProps) {
+  return (
+    <submit-once data-busy={busy}>
+      <form class="flow" id={id} method="post" action={action} novalidate>
+        <HiddenFields fields={hidden ?? {}} />
+        {children}
+      </form>
+    </submit-once>
+  );
+}
+
+export function HiddenFields({ fields }: { fields: Record<string, string | undefined> }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) =>
+        value === undefined ? null : <input type="hidden" name={name} value={value} />,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Field, type FieldProps, fieldIds } from './field.tsx';
+
+export interface TextFieldProps extends FieldProps {
+  value?: string | undefined;
+  /** `id`: a user ID or an address. No capitals, no spell check, written left to right in every language. */
+  kind?: 'text' | 'id' | 'tel' | undefined;
+  autocomplete?: string | undefined;
+  inputmode?: 'text' | 'email' | 'tel' | 'numeric' | 'search' | undefined;
+  /** Width in the order of what is expected. */
+  size?: 'full' | 'medium' | 'short' | undefined;
+  readonly?: boolean | undefined;
+  required?: boolean | undefined;
+  autofocus?: boolean | undefined;
+  maxlength?: number | undefined;
+}
+
+/** For what is not prose: written left to right in every language, and never corrected. */
+const exact = { dir: 'ltr', spellcheck: false, autocapitalize: 'none', autocorrect: 'off' } as const;
+
+export function TextField(props: TextFieldProps) {
+  const { id, described } = fieldIds(props);
+  const kind = props.kind ?? 'text';
+  return (
+    <Field {...props}>
+      <input
+        class={`input input-${props.size ?? 'full'}`}
+        type={kind === 'tel' ? 'tel' : 'text'}
+        id={id}
+        name={props.name}
+        value={props.value}
+        inputmode={props.inputmode ?? (kind === 'id' ? 'email' : undefined)}
+        autocomplete={props.autocomplete ?? (kind === 'id' ? 'username' : undefined)}
+        readonly={props.readonly}
+        required={props.required}
+        autofocus={props.autofocus}
+        maxlength={props.maxlength}
+        {...(kind === 'text' ? {} : exact)}
+        {...described}
+      />
+    </Field>
+  );
+}

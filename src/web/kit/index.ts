@@ -1,0 +1,25 @@
+/** Everything that a page may use. */
+export { brandColours, brandStyles, contrastOf } from './brand/colour.ts';
+export { RegainMark, Wordmark } from './brand/wordmark.tsx';
+export * from './content/blocks.tsx';
+export * from './content/copyable.tsx';
+export * from './content/data-table.tsx';
+export * from './content/facts.tsx';
+export * from './content/notice.tsx';
+export * from './content/qr-code.tsx';
+export * from './form/buttons.tsx';
+export * from './form/checkbox.tsx';
+export * from './form/code-field.tsx';
+export * from './form/error-summary.tsx';
+export { Field, FieldErrorText, type FieldProps, fieldIds, Hint } from './form/field.tsx';
+export * from './form/form.tsx';
+export * from './form/human-check-field.tsx';
+export * from './form/password-field.tsx';
+export * from './form/password-help.tsx';
+export * from './form/radio-list.tsx';
+export * from './form/select-field.tsx';
+export * from './form/text-field.tsx';
+export * from './form/wait.tsx';
+export { Icon, type IconName } from './icons/icon.tsx';
+export type * from './page/frame.ts';
+export { Page } from './page/page.tsx';

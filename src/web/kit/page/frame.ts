@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx';
+import type { Locale } from '../../../text/locale.ts';
+
+/** What is the same on every page of one request. Make it once, spread it into `Page`. */
+export interface PageFrame {
+  locale: Locale;
+  dir: 'ltr' | 'rtl';
+  brand: Brand;
+  /** Short code that a help desk can look up; at the foot of every page. */
+  supportCode: string;
+  help: { href: string };
+  languages: LanguageChoice[];
+  /** Hashed URLs of the bundled style sheet, script and icon. */
+  assets: { css: string; js: string; icon: string };
+  words: FrameWords;
+}
+
+export interface Brand {
+  name: string;
+  /** Where the name leads; leave out where leaving would lose work. */
+  href?: string | undefined;
+  /** An image of the organisation. Without one, the name is written. */
+  logo?: { src: string; width: number; height: number } | undefined;
+  /** URL of a style sheet made by `brandStyles()`: the CSP allows no inline style, so a colour has to be served. */
+  stylesheet?: string | undefined;
+}
+
+/** `name` is written in its own language; `href` is this page with `?lang=`. */
+export interface LanguageChoice {
+  locale: Locale;
+  name: string;
+  href: string;
+}
+
+export interface FrameWords {
+  skipToContent: string;
+  /** Before the title of a refusal, with its trailing space: "Error: ". */
+  errorPrefix: string;
+  supportCode: string;
+  help: string;
+  language: string;
+}
+
+export interface PageProps extends PageFrame {
+  /** The question. It is the h1 and the document's title. */
+  title: string;
+  /** A refusal: puts the summary above the question, takes the focus, and marks the title. */
+  errors?: ErrorList | undefined;
+  /** Marks the title as a refusal where there is no list (a dead link, a 404). */
+  error?: boolean | undefined;
+  /** `narrow` (default): one column for one question. `wide`: tables and several cards. */
+  width?: 'narrow' | 'wide' | undefined;
+  /** Above the question: `BackLink`, `Steps`. */
+  before?: Child | undefined;
+  /** One or two sentences below the question. */
+  lead?: Child | undefined;
+  /**
+   * Id of the page's form. The language buttons then post it (with `lang`), so that a change of language keeps what
+   * was typed; the server shows the page again with everything but secrets.
+   */
+  formId?: string | undefined;
+  /** Below the footer's facts: `TimeLimit`. */
+  after?: Child | undefined;
+  /** `false` where the page must not be left by accident or has nothing beside it (the demonstration's frames). */
+  sheet?: boolean | undefined;
+  /** Second column beside the sheet on large screens, below it on small ones; for the demonstration. */
+  aside?: Child | undefined;
+  children?: Child | undefined;
+}
+
+export interface ErrorList {
+  /** "There is a problem". */
+  title: string;
+  items: FieldError[];
+  /** What was kept and what to do next, where the items do not say it. */
+  kept?: Child | undefined;
+}
+
+/** `field` is the id of the field to mend; without it the sentence stands alone. */
+export interface FieldError {
+  field?: string | undefined;
+  text: string;
+}
