@@ -9,6 +9,10 @@ export interface Secrets {
   open(purpose: SealPurpose, sealed: string): string | undefined;
   /** HMAC-SHA-256 under a key derived for `purpose`; 32 bytes. */
   mac(purpose: MacPurpose, data: string): Uint8Array;
+  /** SHA-256 of UTF-8 text, for random tokens at rest: they need no key, because guessing them is hopeless. */
+  digest(text: string): Uint8Array;
+  /** Compares in constant time; unequal lengths are unequal. */
+  same(a: Uint8Array, b: Uint8Array): boolean;
 }
 
 export type SealPurpose = 'job' | 'totp-seed' | 'human-check' | 'page-state';

@@ -33,7 +33,8 @@ export interface AuditLog {
 
 /** Jobs enter in the transaction that causes them; their payloads are sealed by the caller (R16). */
 export interface Jobs {
-  add(job: NewJob): Promise<void>;
+  /** In one statement, however many. */
+  add(jobs: readonly NewJob[]): Promise<void>;
 }
 
 export interface NewJob {

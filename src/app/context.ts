@@ -1,0 +1,46 @@
+import type { CommonPasswords } from '../domain/password/common-passwords.ts';
+import type { BreachedPasswords } from '../ports/breached-passwords.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PasswordHasher } from '../ports/hashing.ts';
+import type { HumanCheck } from '../ports/human-check.ts';
+import type { Random } from '../ports/random.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Locale } from '../text/locale.ts';
+
+
+/** What use cases are given: ports, and the settings that the operator chose. */
+export interface AppContext {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  hasher: PasswordHasher;
+  secrets: Secrets;
+  humanCheck: HumanCheck;
+  breached: BreachedPasswords;
+  common: CommonPasswords;
+  settings: AppSettings;
+}
+
+export interface AppSettings {
+  /** Where links point to (R21), e.g. `https://id.example.org`; no trailing slash. */
+  origin: string;
+  /** The operator's support: a mail address or an https address. */
+  supportAddress: string;
+  personalAccounts: boolean;
+  defaultLocale: Locale;
+}
+
+/** Who is asking, as far as the edge could tell. */
+export interface Visitor {
+  /** The client's address, from configured proxies only (R9). */
+  address: string;
+  /** Its /24 or /56, which limits count. */
+  prefix: string;
+  /** The unguessable value in this browser's visit cookie. */
+  visit: string;
+  /** The value of the device cookie, if the browser sent one. */
+  device: string | undefined;
+  locale: Locale;
+  userAgent: string;
+}

@@ -1,0 +1,40 @@
+import { type UserId, type UserIdResult, canonicalUserId } from '../domain/user-id/user-id.ts';
+import { supportCode } from '../domain/support-code.ts';
+import type { AppContext, Visitor } from './context.ts';
+
+/** An ID that no account has: statements about decoys run with it, so that they are the same statements (R2). */
+export const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** The keyed hash under which everything about a typed user ID is stored until it is proven. */
+export function userIdMac(app: AppContext, id: UserId): Uint8Array {
+  return app.secrets.mac('user-id', id.key);
+}
+
+/** Reads a user ID for a place that treats a malformed one as unknown. */
+export function userIdOrDecoy(text: string): { result: UserIdResult; id: UserId } {
+  const result = canonicalUserId(text);
+  return { result, id: result.ok ? result.value : { display: '', key: '', skeleton: '' } };
+}
+
+/** The support code of a flow, or of a visit where there is no flow yet. */
+export function supportCodeOf(app: AppContext, subject: string): string {
+  return supportCode(app.secrets.mac('support-code', subject));
+}
+
+/** Hash of the device cookie, or undefined. */
+export function deviceHash(app: AppContext, visitor: Visitor): Uint8Array | undefined {
+  return visitor.device === undefined ? undefined : app.secrets.digest(visitor.device);
+}
+
+/**
+ * True if this browser signed in to the account, or recovered it, before. Asked for decoys too: the statement
+ * is the same.
+ */
+export async function isKnownDevice(
+  app: AppContext,
+  visitor: Visitor,
+  accountId: string | undefined,
+): Promise<boolean> {
+  const hash = deviceHash(app, visitor);
+  return hash !== undefined && (await app.store.devices.isKnown(accountId ?? nobody, hash));
+}

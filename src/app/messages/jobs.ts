@@ -1,0 +1,82 @@
+import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import type { NewJob } from '../../ports/store/records.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { AppContext } from '../context.ts';
+
+/**
+ * Everything that leaves Regain is a job, added in the transaction that causes it. Decoys queue the same jobs:
+ * `accountId` is absent, and the job ends without sending (R2, R64).
+ */
+export interface JobPayloads {
+  'send-code': {
+    /** Names the message: a retry is the same message. */
+    id: string;
+    accountId: string | undefined;
+    way: SentWay;
+    code: string;
+    /** `<flow id>.<secret>` of the mailed link. */
+    link: string | undefined;
+    reference: string;
+    supportCode: string;
+    locale: Locale;
+    knownDevice: boolean;
+    queuedAt: string;
+    /** Undefined for the account's own ways; a number that is being added gets its code at that address alone. */
+    to?: string;
+    purpose: 'recovery' | 'add-method';
+    expiresAt: string;
+  };
+  'tell-ways': {
+    id: string;
+    accountId: string | undefined;
+    /** The person said the account was of the other kind. */
+    otherKind: boolean;
+    supportCode: string;
+    locale: Locale;
+    knownDevice: boolean;
+    queuedAt: string;
+  };
+  notify: {
+    id: string;
+    accountId: string;
+    event: NoticeEvent;
+    at: string;
+    supportCode: string;
+    /** Addresses that the event removed: they are told as well (R55). */
+    formerAddresses: readonly string[];
+    /** What was added, removed or changed, masked. */
+    detail: string;
+  };
+  'record-attempt': {
+    accountId: string | undefined;
+    kind: string;
+    at: string;
+    supportCode: string;
+    way: string | undefined;
+  };
+  'help-digest': { organisationId: string };
+}
+
+export type NoticeEvent =
+  | 'password-changed'
+  | 'password-recovered'
+  | 'unlocked'
+  | 'factor-replaced'
+  | 'method-added'
+  | 'method-removed'
+  | 'recovery-codes-replaced'
+  | 'frozen'
+  | 'second-factor-failed'
+  | 'help-asked';
+
+export type JobName = keyof JobPayloads;
+
+/** A sealed job, ready for `store.jobs.add`. */
+export function job<Name extends JobName>(
+  app: AppContext,
+  task: Name,
+  payload: JobPayloads[Name],
+  options: Pick<NewJob, 'key' | 'runAt'> = {},
+): NewJob {
+  return { task, sealed: app.secrets.seal('job', JSON.stringify(payload)), maxAttempts: 12, ...options };
+}

@@ -1,0 +1,77 @@
+import type { RecoveryFacts } from '../../domain/flow/recovery/events.ts';
+import { type Trouble, type Way, ways } from '../../domain/flow/recovery/ways.ts';
+import { gatesDemanded } from '../../domain/policy/demand.ts';
+import { type MethodContext, closedBecause, wayOf } from '../../domain/policy/methods.ts';
+import { type Policy, personalPolicy, policyOf } from '../../domain/policy/policy.ts';
+import { isAdministrator } from '../../domain/roles/roles.ts';
+import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+
+/** The policy that an account follows. */
+export function policyFor(account: AccountRecord): Policy {
+  const { organisation } = account;
+  return organisation === undefined ? personalPolicy : policyOf(organisation.preset, organisation.policy);
+}
+
+/** What decides whether a method of this account opens a gate now. */
+export function methodContext(account: AccountRecord, now: Date): MethodContext {
+  return {
+    policy: policyFor(account),
+    ownDomains: account.organisation?.domains ?? [],
+    frozenAt: account.frozenAt,
+    now,
+  };
+}
+
+/** The account's methods that open a gate now. */
+export function openMethods(account: AccountRecord, now: Date): readonly MethodRecord[] {
+  const context = methodContext(account, now);
+  return account.methods.filter((method) => closedBecause(method, context) === undefined);
+}
+
+/** The ways that open a gate of this account now, in menu order. */
+export function openers(account: AccountRecord, now: Date): readonly Way[] {
+  const open = new Set(openMethods(account, now).map((method) => wayOf(method.kind)));
+  return ways.filter((way) => open.has(way));
+}
+
+/** True if the person signs in with a second factor that raises what recovery demands (R12, R25). */
+export function hasSettledSecondFactor(account: AccountRecord, now: Date): boolean {
+  return account.methods.some(
+    (method) =>
+      method.kind === 'totp' &&
+      method.confirmedAt !== undefined &&
+      method.usableFrom !== undefined &&
+      method.usableFrom <= now,
+  );
+}
+
+/** The gates before a new password, for a trouble. */
+export function gatesFor(account: AccountRecord, trouble: Trouble, now: Date): 1 | 2 {
+  return gatesDemanded(
+    policyFor(account),
+    {
+      administrator: isAdministrator(account.roles),
+      secondFactor: hasSettledSecondFactor(account, now),
+      frozen: account.frozenAt !== undefined,
+    },
+    trouble,
+  );
+}
+
+const unprovable: RecoveryFacts = { openers: [], gates: 2, frozen: false, passwordSpent: false };
+
+/** The facts of a step. A decoy's say that nothing opens. */
+export function recoveryFacts(
+  account: AccountRecord | undefined,
+  trouble: Trouble,
+  passwordSpent: boolean,
+  now: Date,
+): RecoveryFacts {
+  if (account === undefined) return unprovable;
+  return {
+    openers: openers(account, now),
+    gates: gatesFor(account, trouble, now),
+    frozen: account.frozenAt !== undefined,
+    passwordSpent,
+  };
+}

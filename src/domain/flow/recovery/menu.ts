@@ -1,0 +1,13 @@
+import type { RecoveryFacts } from './events.ts';
+import type { Recovery } from './state.ts';
+import { firstMenu, type Way } from './ways.ts';
+
+/**
+ * The ways that a recovery offers where it stands. Before the first proof the trouble alone decides (R3);
+ * after it the account's own ways do, less those used.
+ */
+export function menu(flow: Extract<Recovery, { at: 'way' | 'code' }>, facts: RecoveryFacts): readonly Way[] {
+  if (flow.proofs.length === 0) return firstMenu(flow.trouble);
+  const own: readonly Way[] = flow.trouble === 'lost-factor' ? ['password', ...facts.openers] : facts.openers;
+  return own.filter((way) => !flow.proofs.includes(way) && firstMenu(flow.trouble).includes(way));
+}

@@ -1,0 +1,57 @@
+import type { Way } from '../flow/recovery/ways.ts';
+import { domainOf } from '../user-id/user-id.ts';
+import type { Policy } from './policy.ts';
+
+/** What of a stored method decides whether it opens a gate. */
+export interface MethodFacts {
+  kind: 'email' | 'phone' | 'totp' | 'recovery-codes';
+  address: string | undefined;
+  createdAt: Date;
+  confirmedAt: Date | undefined;
+  usableFrom: Date | undefined;
+  unusedCodes: number;
+}
+
+export interface MethodContext {
+  policy: Policy;
+  /** The domains of the account's organisation; empty for a personal account. */
+  ownDomains: readonly string[];
+  /** If frozen, the moment of the repudiated event: methods bound at or after it open nothing (R55). */
+  frozenAt: Date | undefined;
+  now: Date;
+}
+
+/** Why a method opens no gate, or undefined if it does. */
+export type Closed = 'unconfirmed' | 'too-new' | 'own-mailbox' | 'by-policy' | 'used-up' | 'after-freeze';
+
+export function closedBecause(method: MethodFacts, context: MethodContext): Closed | undefined {
+  const { policy, now, frozenAt } = context;
+  if (method.confirmedAt === undefined) return 'unconfirmed';
+  if (!policy.ways[wayName(method.kind)]) return 'by-policy';
+  if (method.usableFrom === undefined || method.usableFrom > now) return 'too-new';
+  if (frozenAt !== undefined && method.createdAt >= frozenAt) return 'after-freeze';
+  if (method.kind === 'recovery-codes' && method.unusedCodes === 0) return 'used-up';
+  if (
+    method.kind === 'email' &&
+    !policy.ownMailOpensGates &&
+    isOwnMailbox(method.address, context.ownDomains)
+  ) {
+    return 'own-mailbox';
+  }
+  return undefined;
+}
+
+/** R81: a mailbox that opens with this very sign-in: in one of the organisation's domains, or below one. */
+export function isOwnMailbox(address: string | undefined, ownDomains: readonly string[]): boolean {
+  if (address === undefined) return false;
+  const domain = domainOf(address);
+  return ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
+}
+
+export function wayOf(kind: MethodFacts['kind']): Way {
+  return kind === 'recovery-codes' ? 'recovery-code' : kind;
+}
+
+function wayName(kind: MethodFacts['kind']): keyof Policy['ways'] {
+  return kind === 'recovery-codes' ? 'recoveryCode' : kind;
+}
