@@ -1,10 +1,10 @@
 /**
  * The first schema. Two rules run through it:
  *
- * - Until the first proof, everyone (known or not) writes to `flow`, `code`, `guard` and `budget` alone, under
+ * - Until the first proof, everyone (known or not) writes to `flow`, `code`, the guards and `request_limit` alone, under
  *   keyed hashes of what was typed. `flow` and `code` are partitioned by the hour in which their id was made
  *   (UUIDv7), and dropped whole after 48 h, so that decoys can't fill the disk.
- * - What changes an account is conditional on its `security_epoch` (see DESIGN of the flow kernel in ARCHITECTURE.md).
+ * - What changes an account is conditional on its `security_epoch` (see the flow kernel in ARCHITECTURE.md).
  */
 export const initial = `
 create table installation (
@@ -60,6 +60,10 @@ create table account (
   check ((kind = 'work') = (organisation_id is not null))
 );
 create index on account (organisation_id);
+-- Counted at every sign-in, among perhaps 100,000 colleagues.
+create index account_administrators on account (organisation_id)
+  where state = 'active' and 'global-admin' = any (roles);
+create index account_replaced_password on account (password_changed_at) where replaced_password_hash is not null;
 
 create table method (
   id uuid primary key default gen_random_uuid(),
@@ -132,15 +136,17 @@ create table authenticator_guard (
   updated_at timestamptz not null
 );
 
--- Request limits. Unlogged: they are worth nothing after a crash, and cost no write-ahead log.
+-- Request limits: one row a counter. Its window starts with the first request, so nobody knows its edge beforehand.
+-- Unlogged: they are worth nothing after a crash, and cost no write-ahead log.
 create unlogged table request_limit (
   key bytea not null,
-  window_start timestamptz not null,
+  seconds integer not null,
+  ends_at timestamptz not null,
   count integer not null,
-  primary key (key, window_start)
+  primary key (key, seconds)
 );
 
--- What may be used once, and was: human checks, time steps.
+-- What may be used once, and was: human checks. Logged: a crash must not make one usable again (R4).
 create table spent (
   nonce bytea primary key,
   expires_at timestamptz not null
@@ -160,6 +166,8 @@ create table flow (
   created_at timestamptz not null,
   expires_at timestamptz not null
 ) partition by range (id);
+-- Of every row, also of those without an account: a decoy costs the same work (R2).
+create index on flow (account_id);
 create table flow_default partition of flow default;
 
 create table code (
@@ -199,8 +207,14 @@ create table help_request (
 create index on help_request (account_id, created_at);
 create index on help_request (created_at) where told_at is null;
 
+-- When an account last asked: one row, so that of two requests at once one waits for the other and is refused.
+create table help_last (
+  account_id uuid primary key references account on delete cascade,
+  asked_at timestamptz not null
+);
+
 create table delivery (
-  id uuid primary key,
+  id text primary key,
   account_id uuid references account on delete cascade,
   channel text not null check (channel in ('mail', 'text')),
   kind text not null,
@@ -214,7 +228,7 @@ create table delivery (
 create index on delivery (account_id, queued_at);
 
 create table outbox_message (
-  id uuid primary key,
+  id text primary key,
   recipient text not null,
   channel text not null check (channel in ('mail', 'text')),
   subject text not null,

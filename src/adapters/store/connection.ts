@@ -1,0 +1,42 @@
+import pg from 'pg';
+
+export interface StoreOptions {
+  /** `postgresql://…`; direct sessions, no transaction pooler (the job queue listens). */
+  connectionString: string;
+  /** 10 if left out. */
+  maxConnections?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+  /** Told of every statement that runs, `begin` and `commit` included; never of its values (R59). */
+  onStatement?: (sql: string) => void;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * A pool whose bigints are numbers: the only ones are our own counters, which stay far below 2^53.
+ *
+ * Times out instead of waiting for ever: a database that hangs must fail the request (R61).
+ */
+export function openPool(options: StoreOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.maxConnections ?? 10,
+    application_name: options.applicationName ?? 'regain',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    // Ours must not depend on how the server or the role is configured.
+    options: '-c TimeZone=UTC -c search_path=public',
+    types: { getTypeParser: parserOf },
+  });
+  // Without listeners a connection that breaks, idle or in use, would end the process.
+  const lost = (error: Error) => options.onConnectionLost?.(error);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+}
+
+const parserOf = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 && format !== 'binary'
+    ? Number
+    : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { openStore } from '../../src/adapters/store/open.ts';
+import { startTestServer } from './postgres-server.ts';
+
+export { startTestServer } from './postgres-server.ts';
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** Set by `shared-database-server.ts`, so that all test files share one server. */
+const shared = 'REGAIN_TEST_DATABASE';
+const template = 'regain_template';
+
+let server: Promise<string> | undefined;
+
+/** A migrated database without rows: a copy of one that was migrated once. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  return create(`template ${template}`);
+}
+
+/** A database without a single table. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return create('template template0');
+}
+
+async function create(how: string): Promise<TestDatabase> {
+  server ??= process.env[shared] === undefined ? startOwn() : Promise.resolve(process.env[shared]);
+  const address = await server;
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await administrate(address, `create database ${name} ${how} strategy file_copy`);
+  return {
+    url: inDatabase(address, name),
+    drop: () => administrate(address, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function startOwn(): Promise<string> {
+  const address = (await startTestServer()).url('postgres');
+  await makeTemplate(address);
+  return address;
+}
+
+/** Migrates the database that `freshDatabase` copies. `address` is that of the server's `postgres` database. */
+export async function makeTemplate(address: string): Promise<void> {
+  await administrate(address, `create database ${template}`);
+  const store = await openStore({ connectionString: inDatabase(address, template) });
+  await store.migrate();
+  await store.close();
+}
+
+function inDatabase(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** On a connection of its own, closed before anyone uses the result. */
+async function administrate(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
