@@ -42,8 +42,8 @@ export function runningServer(cluster: string): PostmasterPid | undefined {
  */
 export async function clearOrphan(cluster: string): Promise<void> {
   const found = readPostmasterPid(cluster);
-  if (!found || !isAlive(found.pid)) return; // PostgreSQL removes a file whose process has gone by itself.
-  if (!serves(found.pid, cluster)) return disown(cluster);
+  if (!found) return;
+  if (!isAlive(found.pid) || !serves(found.pid, cluster)) return disown(cluster);
   for (const [signal, patience] of [
     ['SIGINT', 20_000],
     ['SIGQUIT', 10_000],
@@ -57,8 +57,9 @@ export async function clearOrphan(cluster: string): Promise<void> {
 }
 
 /**
- * The id in the file belongs to another program by now, and PostgreSQL would take it for a running server. It takes
- * its own parent's id for stale; the rest of the file stays, because it checks the shared memory named there.
+ * The id in the file may belong to another program by now, or to a dead server that nobody collects; PostgreSQL would
+ * take either for a running server. It takes its own parent's id for stale; the rest of the file stays, because it
+ * checks the shared memory named there.
  */
 function disown(cluster: string): void {
   // The cluster belongs to the server's account: root must not follow a link from there.

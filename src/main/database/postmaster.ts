@@ -32,7 +32,25 @@ export const socketPort = 5432;
 const startPatience = 120_000; // recovery after a crash replays the log first
 const logLimit = 5_000_000;
 
+/** Starts the server. The caller has made sure that no other serves this cluster. */
 export async function startPostmaster(
+  binaries: Binaries,
+  files: ServerFiles,
+  account: ServerAccount,
+): Promise<Postmaster> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await startOnce(binaries, files, account);
+    } catch (error) {
+      // Sessions of a server that was killed outlive it until they notice; its memory is free then.
+      if (!/shared memory block/.test(String(error)) || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+async function startOnce(
   binaries: Binaries,
   files: ServerFiles,
   account: ServerAccount,
@@ -108,7 +126,9 @@ function makeSocketDirectory(home: string, account: ServerAccount): { path: stri
   const near = join(home, 'socket');
   const fits = Buffer.byteLength(join(near, `.s.PGSQL.${socketPort}.lock`)) <= 100 && !/[,"]/.test(near);
   const path = fits ? near : mkdtempSync(join(tmpdir(), 'regain-'));
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  // What a killed server left in it would be taken for a running one if its id has been given away since.
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { mode: 0o700 });
   if (account) chownSync(path, account.uid, account.gid);
   return { path, remove: () => path !== near && rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,13 +1,28 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** True if a process has this id now, whoever owns it. */
+/** True if a process with this id is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+/** Ended, but not yet collected by its parent: in a container whose first process collects nobody, for ever. */
+function isZombie(pid: number): boolean {
+  return process.platform === 'linux' && statOf(pid)?.[0] === 'Z';
+}
+
+/** The fields of /proc/PID/stat from the third on: the second is a name in brackets, which may hold spaces (proc(5)). */
+function statOf(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
   }
 }
 
@@ -18,10 +33,8 @@ export function isAlive(pid: number): boolean {
 export function birthOf(pid: number): string | undefined {
   try {
     if (process.platform === 'linux') {
-      // The second field is the program's name in brackets and may hold spaces; the start time is field 22 (proc(5)).
-      const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}:${ticks}`;
+      const ticks = statOf(pid)?.[19]; // field 22, in ticks since the boot
+      return ticks && `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}:${ticks}`;
     }
     return ps('lstart=', pid);
   } catch {
