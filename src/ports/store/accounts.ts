@@ -60,8 +60,11 @@ export interface Accounts {
   findById(id: string): Promise<AccountRecord | undefined>;
   /** Changes of credentials and state. Each applies only at `epoch` and raises it by one; false if it was not that any more. */
   change(id: string, epoch: number, change: AccountChange): Promise<boolean>;
-  /** Marks a sign-in; raises no epoch. */
-  signedIn(id: string, at: Date, rehash: string | undefined): Promise<void>;
+  /**
+   * Marks a sign-in; raises no epoch. `rehash` applies only while the hash is still `from`.
+   * Threat: a sign-in that began before a reset puts the old password back.
+   */
+  signedIn(id: string, at: Date, rehash: { from: string; to: string } | undefined): Promise<void>;
   putOffNudge(id: string, until: Date): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   /** Drops `replacedPasswordHash` of passwords replaced before `before`. */
@@ -82,6 +85,7 @@ export interface NewMethod {
   addressKey?: string;
   label?: string;
   boundBy: BoundBy;
+  /** Also when it was bound: `createdAt` of the record, against which R25 and R55 measure. */
   confirmedAt: Date;
   usableFrom: Date;
   secretSealed?: string;
@@ -91,7 +95,10 @@ export interface NewMethod {
 }
 
 export interface Methods {
-  /** Adds one; an equal address of the same account is replaced. Returns its id. */
+  /**
+   * Adds one and returns its id. An equal address that is not confirmed yet is replaced; one that is stays as old
+   * as it was, so that adding it again takes nothing from its owner (R25, R55).
+   */
   add(method: NewMethod): Promise<string>;
   remove(accountId: string, methodId: string): Promise<boolean>;
   /** Removes every method of `kind`. */

@@ -80,7 +80,10 @@ export interface Codes {
   ): Promise<{ number: number; purpose: string; verifier: Uint8Array; tries: number } | undefined>;
   /** Uses it up; false if it was dead already (R17). */
   consume(flowId: string, number: number): Promise<boolean>;
-  /** Uses up the code whose link this is, however often its digits were guessed; undefined if there is none (R17, R18). */
+  /**
+   * Uses up the code whose link this is, however old it is and however often its digits were guessed: a link lives
+   * as long as its flow (R15, R17, R18). Undefined if there is none.
+   */
   consumeByLink(
     flowId: string,
     linkHash: Uint8Array,

@@ -1,4 +1,4 @@
-/** One counter of a request limit: at most `max` in each window of `seconds`. */
+/** One counter of a request limit: at most `max` in a window of `seconds`, which begins with the first request. */
 export interface Limit {
   /** Keyed hash of what is counted: a prefix, a recipient, an account. */
   key: Uint8Array;
@@ -8,7 +8,7 @@ export interface Limit {
 
 export interface Limits {
   /**
-   * Counts one in every limit, in one statement. Returns the seconds to wait for the fullest exceeded one, or 0.
+   * Counts one in every limit, in one statement. Returns the seconds to wait until none is exceeded, or 0.
    * Threat: counting first and comparing after keeps 50 parallel requests from passing together.
    */
   hit(limits: readonly Limit[], now: Date): Promise<number>;
@@ -41,6 +41,11 @@ export interface Guards {
   countCode(key: Uint8Array, now: Date): Promise<number>;
   codeFailures(key: Uint8Array): Promise<number>;
   clearCodes(key: Uint8Array): Promise<void>;
+  /**
+   * Drops waits after wrong passwords that nobody touched since `untouchedSince`, or unknown IDs would fill the disk.
+   * Wrong codes in a row are never forgotten (R18).
+   */
+  sweep(untouchedSince: Date): Promise<void>;
 }
 
 export interface WaitRule {

@@ -80,7 +80,7 @@ export interface HelpRequests {
   ): Promise<
     readonly { accountId: string; displayName: string; userId: string; supportCode: string; at: Date }[]
   >;
-  /** Mail addresses and languages of the organisation's active Global admins. */
+  /** The organisation's active Global admins. */
   administrators(organisationId: string): Promise<readonly { accountId: string }[]>;
 }
 

@@ -1,6 +1,10 @@
 import type { Accounts, Methods } from './accounts.ts';
 import type { Codes, Flows } from './flows.ts';
+import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
+import type { Outbox } from './outbox.ts';
+import type { Partitions } from './partitions.ts';
+import type { Provisioning } from './provisioning.ts';
 import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
 
@@ -19,6 +23,7 @@ export interface Repositories {
   links: OneTimeLinks;
   help: HelpRequests;
   deliveries: Deliveries;
+  provisioning: Provisioning;
 }
 
 /**
@@ -28,4 +33,7 @@ export interface Repositories {
 export interface Store extends Repositories {
   /** Runs `work` in one transaction; throwing rolls all of it back. Keep slow work (hashing, rendering) outside. */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  outbox: Outbox;
+  partitions: Partitions;
+  installation: Installation;
 }

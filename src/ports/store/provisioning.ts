@@ -1,0 +1,35 @@
+import type { OrganisationRole } from '../../domain/roles/roles.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { NewMethod } from './accounts.ts';
+
+/** How organisations and accounts come to be: set-up, demonstration, import. */
+export interface Provisioning {
+  /** Returns its id. Rejects if one of the domains belongs to another organisation. */
+  createOrganisation(organisation: NewOrganisation): Promise<string>;
+  /** Returns its id; undefined if its user ID is taken, or looks like one that is (R8). */
+  createAccount(account: NewAccount): Promise<string | undefined>;
+}
+
+export interface NewOrganisation {
+  name: string;
+  domains: readonly string[];
+  preset: 'standard' | 'self-service-only';
+  policy: unknown;
+  defaultLocale: Locale;
+}
+
+export interface NewAccount {
+  kind: 'work' | 'personal';
+  /** Of every work account, and of no other. */
+  organisationId: string | undefined;
+  userId: string;
+  /** See `domain/user-id.ts`. */
+  userIdKey: string;
+  userIdSkeleton: string;
+  displayName: string;
+  roles: readonly OrganisationRole[];
+  locale: Locale | undefined;
+  passwordHash: string | undefined;
+  passwordChangedAt: Date | undefined;
+  methods: readonly Omit<NewMethod, 'accountId'>[];
+}
