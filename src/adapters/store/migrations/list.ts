@@ -1,4 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { accountImport } from './0002-account-import.ts';
+import { auditLeaves } from './0003-audit-leaves.ts';
 
 export interface Migration {
   number: number;
@@ -7,4 +9,8 @@ export interface Migration {
 }
 
 /** In order. Forward only: what was released is never edited, a mistake is corrected by the next one. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'initial', sql: initial }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'initial', sql: initial },
+  { number: 2, name: 'account-import', sql: accountImport },
+  { number: 3, name: 'audit-leaves', sql: auditLeaves },
+];

@@ -1,0 +1,56 @@
+/**
+ * Every kind of event that the audit log may hold (R58), with what it says and who its actor is.
+ * Kinds are stable: whoever reads old logs depends on them. Rename none; add new ones.
+ */
+export const auditKinds = {
+  'sign-in.succeeded': 'All factors were proved and a session began. Actor: the account.',
+  'sign-in.wrong-password': 'A wrong password was typed for an existing account. Actor: a stranger.',
+  'sign-in.wrong-second-factor':
+    'The password was right and the second factor wrong (R57). Actor: a stranger.',
+  'sign-in.refused': 'The proofs were right, but the account is disabled or frozen. Actor: a stranger.',
+  'sign-in.blocked': 'A wait after wrong passwords began or grew. Actor: the system.',
+  'session.ended': 'The owner ended one session or all of them. Actor: the account.',
+
+  'recovery.begun': 'Somebody named the account and passed the human check. Actor: a stranger.',
+  'recovery.code-requested': 'A code was asked for, or asked for again. Actor: a stranger.',
+  'recovery.code-refused': 'A wrong code was typed. Actor: a stranger.',
+  'recovery.proved': 'One proof was given. Actor: a stranger, until the recovery is done.',
+  'recovery.stuck': 'No way that policy demands is left to this person. Actor: a stranger.',
+  'recovery.moved': 'A mailed link moved the recovery to another browser (R27). Actor: a stranger.',
+  'recovery.completed': 'The account was regained; `outcome` says how. Actor: the account.',
+  'help.requested': 'Somebody asked the administrators or the support for help. Actor: a stranger.',
+
+  'password.changed': 'The owner changed the password. Actor: the account.',
+  'password.refused': 'A new password was refused; `reason` says why, never what it was. Actor: the account.',
+  'method.added': 'A method was bound; `by` says how (R25). Actor: the account.',
+  'method.confirmed': 'An address was confirmed. Actor: the account.',
+  'method.removed': 'A method was taken off. Actor: the account, or the system.',
+  'recovery-codes.replaced': 'New recovery codes replaced the old ones. Actor: the account.',
+  'recovery-codes.used': 'One recovery code was used up. Actor: the account.',
+
+  'account.created': 'An account was made. Actor: the operator, or an administrator.',
+  'account.changed': 'Name, roles or language were changed. Actor: the account, or an administrator.',
+  'account.disabled': 'An account was switched off. Actor: the operator, or an administrator.',
+  'account.enabled': 'An account was switched on again. Actor: the operator, or an administrator.',
+  'account.frozen': '"This wasn\'t me" froze the account (R55). Actor: a stranger with the link.',
+  'account.thawed': 'A frozen account was thawed. Actor: the account, or an administrator.',
+  'accounts.imported': 'An import was committed; one event for each organisation. Actor: the operator.',
+  'organisation.created': 'An organisation was made. Actor: the operator.',
+  'organisation.changed': 'Policy, domains or name were changed. Actor: the operator, or an administrator.',
+
+  'link.issued': 'A one-time link was made; `purpose` says for what. Actor: whoever made it.',
+  'link.used': 'A one-time link was used up. Actor: a stranger with the link.',
+  'notice.queued': 'A notice to addresses of the account was queued. Actor: the system.',
+  'limit.reached': 'A limit or a budget refused something; `limit` names it. Actor: a stranger.',
+
+  'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
+  'installation.started': 'The service started. Actor: the system.',
+  'audit.exported': 'The log was exported. Actor: the operator.',
+  'audit.personal-erased': 'Personal fields were erased; their commitments stay. Actor: the operator.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type AuditKind = keyof typeof auditKinds;
+
+export function isAuditKind(kind: string): kind is AuditKind {
+  return Object.hasOwn(auditKinds, kind);
+}
