@@ -28,7 +28,7 @@ const looks = {
   },
   title: {
     light:
-      'margin:0 0 18px;font-size:24px;line-height:1.3;font-weight:600;letter-spacing:-0.01em;color:#16201b;overflow-wrap:anywhere',
+      'margin:0 0 18px;font-size:24px;line-height:1.3;font-weight:600;color:#16201b;overflow-wrap:anywhere',
     dark: 'color:#f3f6f4',
   },
   paragraph: { light: 'margin:0 0 18px;overflow-wrap:anywhere' },
@@ -73,9 +73,8 @@ const looks = {
     dark: 'background:#2f2a1c;color:#ecdfbf',
   },
   reference: {
-    light:
-      'margin:0;padding:14px 0 10px;border-top:1px solid #e1e4de;font-size:13px;line-height:1.5;color:#59655f',
-    dark: 'border-color:#2e3531;color:#a3aea8',
+    light: 'margin:0 0 12px;font-size:13px;line-height:1.5;color:#59655f',
+    dark: 'color:#a3aea8',
   },
   referenceValue: {
     light: `font-family:${mono};font-size:14px;letter-spacing:0.04em;color:#1d2521`,

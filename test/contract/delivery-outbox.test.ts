@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { createOutboxSenders, type OutboxMessage } from '../../src/adapters/delivery/outbox.ts';
+import type { Mail } from '../../src/ports/delivery.ts';
+
+const now = new Date('2026-11-22T13:26:40Z');
+const mail: Mail = {
+  id: 'm1',
+  to: 'ada@mail.example',
+  fromName: 'Alpenglow',
+  subject: 'Your code\r\nBcc: eve@evil.example',
+  text: '482913',
+  html: '<p>482913</p>',
+  language: 'en',
+};
+
+function outbox() {
+  const saved: OutboxMessage[] = [];
+  const senders = createOutboxSenders(
+    async (message) => {
+      saved.push(message);
+    },
+    { now: () => now },
+  );
+  return { saved, senders };
+}
+
+test('a mail and a text are kept as their readers see them', async () => {
+  const { saved, senders } = outbox();
+  await senders.mail.send(mail);
+  await senders.text.send({ id: 't1', to: '+393331234567', text: '482913' });
+  expect(saved).toEqual([
+    {
+      id: 'm1',
+      to: 'ada@mail.example',
+      channel: 'mail',
+      subject: 'Your code Bcc: eve@evil.example',
+      text: '482913',
+      html: '<p>482913</p>',
+      sentAt: now,
+    },
+    {
+      id: 't1',
+      to: '+393331234567',
+      channel: 'text',
+      subject: null,
+      text: '482913',
+      html: null,
+      sentAt: now,
+    },
+  ]);
+});
+
+test('R8: what SMTP would refuse, the demonstration refuses too', async () => {
+  const { saved, senders } = outbox();
+  await expect(
+    senders.mail.send({ ...mail, to: 'ada@mail.example, eve@evil.example' }),
+  ).rejects.toMatchObject({
+    permanent: true,
+  });
+  expect(saved).toHaveLength(0);
+});
+
+test('a message that was not kept was not sent', async () => {
+  const senders = createOutboxSenders(() => Promise.reject(new Error('disk full')), { now: () => now });
+  await expect(senders.mail.send(mail)).rejects.toThrow('disk full');
+});
