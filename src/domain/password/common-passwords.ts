@@ -18,14 +18,16 @@ const signsForLetters: Record<string, string> = {
 };
 
 /**
- * As it stands, and with look-alikes undone: guessers try P@ssw0rd1 as early as password1. Digits after the last letter stay
- * digits, and 1 may stand for either of two letters.
+ * As it stands, and with look-alikes undone: guessers try P@ssw0rd1 as early as password1. Digits after the last letter may be
+ * digits after all, and 1 may stand for either of two letters.
  */
 export function isCommon(password: string, common: CommonPasswords): boolean {
   const lower = canonicalPassword(password).toLowerCase();
   const folded = foldCase(lower);
   const [, head, tail] = /^(.*\p{L}|)(.*)$/su.exec(folded)!;
-  const spelt = head!.replace(/[0$@3457]/g, (sign) => signsForLetters[sign]!);
-  const candidates = [lower, folded, ...['i', 'l'].map((letter) => spelt.replace(/[1!|]/g, letter) + tail)];
+  const spell = (text: string, one: string) =>
+    text.replace(/[0$@3457]/g, (sign) => signsForLetters[sign]!).replace(/[1!|]/g, one);
+  const spelt = ['i', 'l'].flatMap((one) => [spell(head!, one) + tail, spell(folded, one)]);
+  const candidates = [lower, folded, ...spelt];
   return candidates.some((candidate) => common.has(candidate));
 }

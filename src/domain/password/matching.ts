@@ -1,13 +1,31 @@
-import { type Coverage, cover } from './coverage.ts';
+import { type Coverage, cover, noCoverage } from './coverage.ts';
+
+/** A password being searched for terms, in the form of `normaliseForMatching`. */
+export interface Searched {
+  text: string;
+  coverage: Coverage;
+  /** Where each piece of a term stands: terms share pieces, and 1,000 of them must not search 1,000 times. */
+  places: Map<string, number[]>;
+}
+
+export function searched(text: string): Searched {
+  return { text, coverage: noCoverage(text.length), places: new Map() };
+}
 
 /** Marks every place where the term stands, letter for letter. True if there was one. */
-export function coverExact(text: string, term: string, coverage: Coverage): boolean {
-  let found = false;
-  if (term === '') return found;
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
-    cover(coverage, at, at + term.length);
-    found = true;
-  }
+export function coverExact(searched: Searched, term: string): boolean {
+  const places = placesOf(searched, term);
+  for (const at of places) cover(searched.coverage, at, at + term.length);
+  return places.length > 0;
+}
+
+function placesOf({ text, places }: Searched, piece: string): number[] {
+  const known = places.get(piece);
+  if (known !== undefined) return known;
+  const found: number[] = [];
+  if (piece !== '')
+    for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) found.push(at);
+  places.set(piece, found);
   return found;
 }
 
@@ -21,39 +39,40 @@ const SHORTEST_FUZZY = 4;
  *
  * With one edit, one half of the term is untouched; looking for the halves first keeps 1,000 terms within milliseconds.
  */
-export function coverFuzzy(text: string, term: string, coverage: Coverage): boolean {
-  if (term.length < SHORTEST_FUZZY) return coverExact(text, term, coverage);
-  const middle = term.length >> 1;
-  const head = term.slice(0, middle);
-  const tail = term.slice(middle);
+export function coverFuzzy(searched: Searched, term: string): boolean {
+  if (term.length < SHORTEST_FUZZY) return coverExact(searched, term);
+  const { text, coverage } = searched;
   let found = false;
-  for (let at = text.indexOf(head); at !== -1; at = text.indexOf(head, at + 1)) {
-    for (let size = term.length + 1; size >= term.length - 1; size--) {
-      if (coverIfClose(text, at, at + size, term, coverage)) found = true;
-    }
+  const coverIfClose = (start: number, end: number) => {
+    const addsNothing = found && coverage[start]! >= end;
+    if (addsNothing || start < 0 || end > text.length || !isWithinOneEdit(text, start, end, term)) return;
+    cover(coverage, start, end);
+    found = true;
+  };
+  const middle = term.length >> 1;
+  const tail = term.slice(middle);
+  for (const start of placesOf(searched, term.slice(0, middle))) {
+    for (let edit = 1; edit >= -1; edit--) coverIfClose(start, start + term.length + edit);
   }
-  for (let at = text.indexOf(tail); at !== -1; at = text.indexOf(tail, at + 1)) {
+  for (const at of placesOf(searched, tail)) {
     const end = at + tail.length;
-    for (let size = term.length + 1; size >= term.length - 1; size--) {
-      if (coverIfClose(text, end - size, end, term, coverage)) found = true;
-    }
+    for (let edit = 1; edit >= -1; edit--) coverIfClose(end - term.length - edit, end);
   }
   return found;
 }
 
-function coverIfClose(text: string, start: number, end: number, term: string, coverage: Coverage): boolean {
-  if (start < 0 || end > text.length || !isWithinOneEdit(text, start, end, term)) return false;
-  cover(coverage, start, end);
-  return true;
-}
-
 function isWithinOneEdit(text: string, start: number, end: number, term: string): boolean {
   const size = end - start;
+  const most = Math.min(size, term.length);
   let same = 0;
-  while (same < size && same < term.length && text[start + same] === term[same]) same++;
+  while (same < most && text.charCodeAt(start + same) === term.charCodeAt(same)) same++;
   let sameAtEnd = 0;
-  const most = Math.min(size, term.length) - same;
-  while (sameAtEnd < most && text[end - 1 - sameAtEnd] === term[term.length - 1 - sameAtEnd]) sameAtEnd++;
-  if (size > term.length) return same > 0 && sameAtEnd > 0 && same + sameAtEnd >= term.length;
+  while (
+    same + sameAtEnd < most &&
+    text.charCodeAt(end - 1 - sameAtEnd) === term.charCodeAt(term.length - 1 - sameAtEnd)
+  ) {
+    sameAtEnd++;
+  }
+  if (size > term.length) return same > 0 && sameAtEnd > 0 && same + sameAtEnd === term.length;
   return same + sameAtEnd >= term.length - 1;
 }

@@ -1,8 +1,8 @@
 import { baseWords } from './base-words.ts';
-import { countPoints, noCoverage } from './coverage.ts';
+import { countPoints } from './coverage.ts';
 import { foldCase, normaliseForMatching, undoLookAlikes } from './fold.ts';
 import { canonicalPassword, MAXIMUM_LENGTH, passwordLength } from './length.ts';
-import { coverExact, coverFuzzy } from './matching.ts';
+import { coverExact, coverFuzzy, searched } from './matching.ts';
 import { coverPatterns } from './patterns.ts';
 import { NEEDED_SCORE } from './score.ts';
 import { organisationNames, personNames } from './terms.ts';
@@ -60,15 +60,14 @@ export function measurePassword(password: string, context: MeasureContext): Pass
   if (length === 'too-long') return measure;
 
   const plain = foldCase(canonicalPassword(password));
-  const text = undoLookAlikes(plain);
-  const coverage = noCoverage(text.length);
-  const exactly = (name: string) => coverExact(text, normaliseForMatching(name), coverage);
-  const closely = (term: string) => coverFuzzy(text, normaliseForMatching(term), coverage);
+  const search = searched(undoLookAlikes(plain));
+  const exactly = (name: string) => coverExact(search, normaliseForMatching(name));
+  const closely = (term: string) => coverFuzzy(search, normaliseForMatching(term));
   measure.personNames = personNames(context.person).filter(exactly);
   measure.organisationNames = organisationNames(context.organisation).filter(exactly);
   measure.customTerms = context.customTerms.filter(closely);
   measure.baseWords = baseWords.filter(closely);
-  measure.pattern = coverPatterns(plain, coverage);
-  measure.score = countPoints(text, coverage);
+  measure.pattern = coverPatterns(plain, search.coverage);
+  measure.score = countPoints(search.text, search.coverage);
   return measure;
 }

@@ -1,6 +1,6 @@
-import { countPoints, noCoverage } from './coverage.ts';
+import { countPoints } from './coverage.ts';
 import { normaliseForMatching } from './fold.ts';
-import { coverExact, coverFuzzy } from './matching.ts';
+import { coverExact, coverFuzzy, searched } from './matching.ts';
 
 /** What a password has to reach: Microsoft, "Entra password protection", score calculation. */
 export const NEEDED_SCORE = 5;
@@ -17,9 +17,8 @@ export interface BannedTerms {
  * character. Only the terms given count; length, common passwords and patterns are judged elsewhere.
  */
 export function scorePassword(password: string, terms: BannedTerms): number {
-  const text = normaliseForMatching(password);
-  const coverage = noCoverage(text.length);
-  for (const term of terms.banned) coverFuzzy(text, normaliseForMatching(term), coverage);
-  for (const name of terms.names ?? []) coverExact(text, normaliseForMatching(name), coverage);
-  return countPoints(text, coverage);
+  const search = searched(normaliseForMatching(password));
+  for (const term of terms.banned) coverFuzzy(search, normaliseForMatching(term));
+  for (const name of terms.names ?? []) coverExact(search, normaliseForMatching(name));
+  return countPoints(search.text, search.coverage);
 }

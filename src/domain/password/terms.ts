@@ -1,3 +1,4 @@
+import { foldCase } from './fold.ts';
 import { countCodePoints } from './length.ts';
 
 /** Names shorter than this are too often part of an innocent word to refuse a password for (R35; Entra does the same). */
@@ -32,7 +33,9 @@ function givenName(word: string): string[] {
 }
 
 function longEnough(names: string[]): string[] {
-  return [...new Set(names)].filter((name) => weight(name) >= SHORTEST_NAME);
+  const byFold = new Map<string, string>();
+  for (const name of names) if (!byFold.has(foldCase(name))) byFold.set(foldCase(name), name);
+  return [...byFold.values()].filter((name) => weight(name) >= SHORTEST_NAME);
 }
 
 /** What of a person's names and user IDs may not stand in a short password. A user ID's domain belongs to the organisation. */
