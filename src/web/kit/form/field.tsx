@@ -35,7 +35,7 @@ export function Field(props: FieldProps & { children: Child }) {
   const { id } = fieldIds(props);
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
-      <label class={props.hideLabel ? 'label unseen' : 'label'} for={id}>
+      <label class={props.hideLabel ? 'label unseen' : 'label'} id={`${id}-label`} for={id}>
         {props.label}
       </label>
       {props.hint ? <Hint id={`${id}-hint`}>{props.hint}</Hint> : null}
@@ -57,7 +57,7 @@ export function FieldErrorText({ id, text }: { id: string; text: string }) {
   return (
     <p class="field-error" id={id}>
       <Icon name="warning" />
-      {text}
+      <span>{text}</span>
     </p>
   );
 }

@@ -41,7 +41,8 @@ export function PasswordField(props: PasswordFieldProps) {
           type="button"
           hidden
           aria-controls={id}
-          aria-pressed="false"
+          id={`${id}-reveal`}
+          aria-labelledby={`${id}-reveal ${id}-label`}
           data-hide={props.words.hide}
         >
           {props.words.show}

@@ -1,11 +1,14 @@
+import type { MeasureContext } from '../../../domain/password/measure.ts';
 import { Icon } from '../icons/icon.tsx';
 
-/** What the page can judge while typing. Everything else is judged by the server alone. */
-export type PasswordRule =
-  | { id: string; kind: 'length'; min: number; text: string }
-  /** Terms of the person and the organisation; short and long passwords are held to them differently (R35). */
-  | { id: string; kind: 'terms'; terms: string[]; text: string }
-  | { id: string; kind: 'server'; text: string };
+/**
+ * A line of the list. The browser judges `length`, `names` (person and organisation), `terms` (the organisation's own)
+ * and `simple` while typing; `server` is judged after sending.
+ */
+export interface PasswordRule {
+  kind: 'length' | 'names' | 'terms' | 'simple' | 'server';
+  text: string;
+}
 
 export interface PasswordRulesProps {
   /** Give the same to `PasswordField` as `rulesId`. */
@@ -13,6 +16,11 @@ export interface PasswordRulesProps {
   /** Id of the password field. */
   of: string;
   rules: PasswordRule[];
+  /**
+   * What the browser judges by. It stands in the page for its reader to see: for a decoy it must be made of what was
+   * typed alone (R1), and an organisation's secret terms stay out of it.
+   */
+  context: MeasureContext;
   words: {
     title: string;
     met: string;
@@ -23,18 +31,20 @@ export interface PasswordRulesProps {
 }
 
 /** The rules, in sight before typing; with scripts each shows at once whether it is met. */
-export function PasswordRules({ id, of, rules, words }: PasswordRulesProps) {
+export function PasswordRules({ id, of, rules, context, words }: PasswordRulesProps) {
   return (
-    <password-rules data-of={of} data-met={words.met} data-unmet={words.unmet} data-summary={words.summary}>
+    <password-rules
+      data-of={of}
+      data-context={JSON.stringify(context)}
+      data-met={words.met}
+      data-unmet={words.unmet}
+      data-summary={words.summary}
+    >
       <div class="rules" id={id}>
         <p>{words.title}</p>
         <ul>
           {rules.map((rule) => (
-            <li
-              data-kind={rule.kind}
-              data-min={rule.kind === 'length' ? String(rule.min) : undefined}
-              data-terms={rule.kind === 'terms' ? JSON.stringify(rule.terms) : undefined}
-            >
+            <li data-kind={rule.kind}>
               <Icon name="check" />
               <Icon name="cross" />
               <span>{rule.text}</span>
