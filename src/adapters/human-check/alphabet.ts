@@ -1,8 +1,24 @@
 /**
- * Capitals and digits that stay apart when they lean, overlap and are crossed by a stroke. Left out: 0 O D Q,
- * 1 I J L, 2 Z, 4, 5 S, 7, 8 B, C's twin G, E's twin F, H's twin N, R's twin P, and V beside U and Y.
+ * Capitals and digits that stay apart when they lean, touch and are crossed by a stroke. Of each group that people
+ * confuse one is kept or none: 0 C D G O Q, 1 I J L, 2 Z, 3 8 B, 4 A, 5 S, 7 T, E F, H N, P R, U V, X Y.
  */
-export const pictureAlphabet = 'ACEHKMRTUWXY369';
+export const pictureAlphabet = 'ACEHKMRTUWX369';
+
+/** What is typed for a character of the picture by mistake, and can mean no other: it costs nobody their answer. */
+export const lookAlikes: Readonly<Record<string, string>> = {
+  '0': 'C',
+  '4': 'A',
+  '7': 'T',
+  '8': '3',
+  B: '3',
+  F: 'E',
+  G: 'C',
+  O: 'C',
+  P: 'R',
+  Q: 'C',
+  V: 'U',
+  Y: 'X',
+};
 
 /**
  * Digits that stay apart by ear in every language: 1 and 9 are left out because yī and qī, liù and jiǔ, and

@@ -12,10 +12,22 @@ export const pictureHeight = 180;
  * the page may be light or dark.
  */
 export const colours: [ground: Colour, ink: Colour][] = [
-  [[250, 246, 236], [44, 51, 92]],
-  [[238, 246, 250], [84, 34, 58]],
-  [[244, 249, 238], [24, 66, 58]],
-  [[250, 240, 240], [52, 42, 84]],
+  [
+    [250, 246, 236],
+    [44, 51, 92],
+  ],
+  [
+    [238, 246, 250],
+    [84, 34, 58],
+  ],
+  [
+    [244, 249, 238],
+    [24, 66, 58],
+  ],
+  [
+    [250, 240, 240],
+    [52, 42, 84],
+  ],
 ];
 
 /** A PNG of `text`. The same text, fonts and chance give the same bytes. */

@@ -69,8 +69,10 @@ function drawBand(context: SKRSContext2D, width: number, height: number, chance:
   const leftSide = wave(chance, height, [10, 18], [0.7, 1.2]);
   const rightSide = wave(chance, height, [10, 18], [0.7, 1.2]);
   context.beginPath();
-  for (let y = 0; y <= height; y += 4) context.lineTo(middle - half + lean * (y - height / 2) + leftSide(y), y);
-  for (let y = height; y >= 0; y -= 4) context.lineTo(middle + half + lean * (y - height / 2) + rightSide(y), y);
+  for (let y = 0; y <= height; y += 4)
+    context.lineTo(middle - half + lean * (y - height / 2) + leftSide(y), y);
+  for (let y = height; y >= 0; y -= 4)
+    context.lineTo(middle + half + lean * (y - height / 2) + rightSide(y), y);
   context.closePath();
   context.fill();
 }
