@@ -3,11 +3,12 @@ import type { BreachedPasswords } from '../ports/breached-passwords.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PasswordHasher } from '../ports/hashing.ts';
 import type { HumanCheck } from '../ports/human-check.ts';
+import type { PhoneNumbers } from '../ports/phone-numbers.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store/store.ts';
+import type { Totp } from '../ports/totp.ts';
 import type { Locale } from '../text/locale.ts';
-
 
 /** What use cases are given: ports, and the settings that the operator chose. */
 export interface AppContext {
@@ -17,6 +18,8 @@ export interface AppContext {
   hasher: PasswordHasher;
   secrets: Secrets;
   humanCheck: HumanCheck;
+  totp: Totp;
+  phones: PhoneNumbers;
   breached: BreachedPasswords;
   common: CommonPasswords;
   settings: AppSettings;

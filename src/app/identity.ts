@@ -1,5 +1,5 @@
-import { type UserId, type UserIdResult, canonicalUserId } from '../domain/user-id/user-id.ts';
 import { supportCode } from '../domain/support-code.ts';
+import { canonicalUserId, type UserId, type UserIdResult } from '../domain/user-id/user-id.ts';
 import type { AppContext, Visitor } from './context.ts';
 
 /** An ID that no account has: statements about decoys run with it, so that they are the same statements (R2). */

@@ -1,7 +1,7 @@
 import type { RecoveryFacts } from '../../domain/flow/recovery/events.ts';
 import { type Trouble, type Way, ways } from '../../domain/flow/recovery/ways.ts';
 import { gatesDemanded } from '../../domain/policy/demand.ts';
-import { type MethodContext, closedBecause, wayOf } from '../../domain/policy/methods.ts';
+import { closedBecause, type MethodContext, wayOf } from '../../domain/policy/methods.ts';
 import { type Policy, personalPolicy, policyOf } from '../../domain/policy/policy.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';

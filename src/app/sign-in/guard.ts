@@ -19,7 +19,10 @@ export function passwordGuardKey(
   knownDevice: Uint8Array | undefined,
 ): Uint8Array {
   const who = hex(userIdMac);
-  return app.secrets.mac('wrong-password', knownDevice === undefined ? `${who} stranger` : `${who} ${hex(knownDevice)}`);
+  return app.secrets.mac(
+    'wrong-password',
+    knownDevice === undefined ? `${who} stranger` : `${who} ${hex(knownDevice)}`,
+  );
 }
 
 /** 16 bits: enough to recognise a repeated wrong password, useless for guessing one. */

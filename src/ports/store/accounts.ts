@@ -105,8 +105,12 @@ export interface Methods {
   removeKind(accountId: string, kind: MethodKind): Promise<number>;
   /** Removes what is not confirmed, and what is not usable at `now` yet (R25, R28, R31). */
   removeYoung(accountId: string, now: Date): Promise<number>;
+  /** Removes what was bound in [from, until): what an intruder added between the event and its repair (R55). */
+  removeBoundBetween(accountId: string, from: Date, until: Date): Promise<number>;
   /** Remembers an accepted time step; false if that step or a later one was accepted before (R26). */
   acceptStep(methodId: string, step: number): Promise<boolean>;
+  /** True if the account has this recovery code unused, in a set that opens gates at `at`. */
+  hasRecoveryCode(accountId: string, hash: Uint8Array, at: Date): Promise<boolean>;
   /** Uses a recovery code up; false if there is none such unused (R24, R17). */
-  useRecoveryCode(accountId: string, hash: Uint8Array, at: Date, usableAt: Date): Promise<boolean>;
+  useRecoveryCode(accountId: string, hash: Uint8Array, at: Date): Promise<boolean>;
 }

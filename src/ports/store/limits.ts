@@ -32,6 +32,8 @@ export interface Guards {
    * `waits[i]` is the wait in seconds once `failures` is `threshold + i` (the last repeats).
    */
   countWrongPassword(key: Uint8Array, tag: number, now: Date, rule: WaitRule): Promise<PasswordGuardRecord>;
+  /** Takes one counted wrong password back, and the wait that it caused. */
+  forgiveOne(key: Uint8Array): Promise<void>;
   /** Clears the waits of these keys; returns how many there were. */
   clearPassword(keys: readonly Uint8Array[]): Promise<number>;
   /** Sets a wait by hand (demonstration). */

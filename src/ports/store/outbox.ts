@@ -11,9 +11,9 @@ export interface OutboxMessage {
   id: string;
   to: string;
   channel: 'mail' | 'text';
-  /** Empty for a text message, as is `html`. */
-  subject: string;
+  /** Null for a text message, as is `html`. */
+  subject: string | null;
   text: string;
-  html: string;
+  html: string | null;
   sentAt: Date;
 }

@@ -1,0 +1,76 @@
+import { flowExpiry } from '../../domain/flow/kernel.ts';
+import type { RecoveryAnswer, RecoveryEffect, RecoveryEvent } from '../../domain/flow/recovery/events.ts';
+import type { Recovery } from '../../domain/flow/recovery/state.ts';
+import { step } from '../../domain/flow/recovery/step.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { isKnownDevice } from '../identity.ts';
+import { perform } from './effects.ts';
+import type { LiveRecovery } from './resume.ts';
+import { Overtaken, type Prepared, type StepExtras } from './step-context.ts';
+
+export type Advanced =
+  | { kind: 'advanced'; recovery: Recovery }
+  | { kind: 'refused'; why: Extract<RecoveryAnswer, { kind: 'refused' }>['why'] }
+  /** Another tab, another device or a replay came first; where the flow stands now is the answer. */
+  | { kind: 'overtaken' };
+
+/**
+ * Takes one step: `step`, then its state and effects in one transaction, by a conditional update on the flow's
+ * version. A refusal is stored too: a wrong code must count.
+ */
+export async function advance(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  event: RecoveryEvent,
+  extras: StepExtras = {},
+): Promise<Advanced> {
+  const { next, effects, answer } = step(live.recovery, event, live.facts);
+  if (next === live.recovery && effects.length === 0) return refusal(answer);
+  const now = app.clock.now();
+  const prepared = await prepare(app, visitor, live, effects);
+  const done = await app.store
+    .transaction(async (tx) => {
+      const saved = await tx.flows.save(live.flow.id, live.flow.version, {
+        state: { ...live.stored, recovery: next },
+        expiresAt: flowExpiry(live.flow.createdAt, now),
+        ...(extras.secretHash === undefined ? {} : { secretHash: extras.secretHash }),
+      });
+      if (!saved) throw new Overtaken();
+      if (extras.claim !== undefined && !(await extras.claim(tx))) throw new Overtaken();
+      await perform({ app, tx, visitor, live, next, extras, now, prepared }, effects);
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false;
+      throw error;
+    });
+  if (!done) return { kind: 'overtaken' };
+  return answer.kind === 'refused' ? refusal(answer) : { kind: 'advanced', recovery: next };
+}
+
+async function prepare(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  effects: readonly RecoveryEffect[],
+): Promise<Prepared> {
+  const sends = effects.some(
+    ({ type }) => type === 'send-code' || type === 'send-phone-code' || type === 'tell-ways',
+  );
+  if (!sends) return { code: '', linkSecret: '', knownDevice: false };
+  return {
+    code: drawCode(app),
+    linkSecret: app.random.token(),
+    knownDevice: await isKnownDevice(app, visitor, live.account?.id),
+  };
+}
+
+/** Six decimal digits, evenly distributed (R15). */
+export function drawCode(app: AppContext): string {
+  return app.random.below(1_000_000).toString().padStart(6, '0');
+}
+
+function refusal(answer: RecoveryAnswer): Advanced {
+  return { kind: 'refused', why: answer.kind === 'refused' ? answer.why : 'out-of-order' };
+}

@@ -1,0 +1,30 @@
+import type { Way } from '../../domain/flow/recovery/ways.ts';
+import type { AppContext } from '../context.ts';
+
+/** R15: ten minutes, never extended. */
+export const codeLifetimeSeconds = 600;
+
+/** R18: wrong codes in a row, per authenticator, after which typed codes are refused to unknown devices. */
+export const codesInARow = 100;
+
+/** The stored form of a code: keyed, and bound to its flow, number and purpose (R16, R19). */
+export function codeVerifier(
+  app: AppContext,
+  flowId: string,
+  number: number,
+  purpose: string,
+  code: string,
+): Uint8Array {
+  return app.secrets.mac('code', `${flowId} ${number} ${purpose} ${code}`);
+}
+
+/** Codes as people type them: spaces, hyphens and full-width digits pass. */
+export function readCode(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+}
+
+/** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
+export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
+  const id = Array.from(userIdMac, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return app.secrets.mac('limit', `authenticator ${way} ${id}`);
+}

@@ -1,0 +1,111 @@
+import type { AppContext, Visitor } from '../context.ts';
+import { hitLimits } from '../limits.ts';
+import { type Advanced, advance } from './advance.ts';
+import { codeVerifier, readCode } from './codes.ts';
+import type { LiveRecovery } from './resume.ts';
+
+/** An authenticator app that is being set up: its seed travels sealed in the page until a code confirms it. */
+export interface AppSetup {
+  /** Sealed for this recovery alone. */
+  sealed: string;
+  secret: string;
+  uri: string;
+}
+
+/** Draws a seed for the page *Set up your new app*, or opens the one that the page brought back. */
+export function appSetup(app: AppContext, live: LiveRecovery, sealed: string | undefined): AppSetup {
+  const secret = openSetup(app, live, sealed) ?? app.totp.newSecret();
+  const issuer = live.account?.organisation?.name ?? 'Regain';
+  return {
+    sealed: app.secrets.seal('page-state', `${live.flow.id} ${secret}`),
+    secret,
+    uri: app.totp.uri(secret, issuer, live.stored.userId),
+  };
+}
+
+export type FactorResult =
+  | Advanced
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'phone'; reason: 'malformed' | 'country' }
+  | { kind: 'code-dead' }
+  | { kind: 'done'; device: string };
+
+/** Confirms the new app by its first code; it takes the place of the lost one. */
+export async function replaceApp(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  sealed: string | undefined,
+  code: string,
+): Promise<FactorResult> {
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const secret = openSetup(app, live, sealed);
+  const now = app.clock.now();
+  const step = secret === undefined ? undefined : app.totp.stepOf(secret, readCode(code), now);
+  if (secret === undefined || step === undefined) {
+    return advance(app, visitor, live, { type: 'replace-app', matched: false });
+  }
+  return finish(
+    app,
+    visitor,
+    live,
+    { type: 'replace-app', matched: true },
+    {
+      app: { secretSealed: app.secrets.seal('totp-seed', secret), step },
+    },
+  );
+}
+
+/** Sends a code to a new phone number; only that code makes it the account's. */
+export async function namePhone(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  number: string,
+): Promise<FactorResult> {
+  const wait = await hitLimits(app, visitor, 'send-code');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const read = app.phones.read(number);
+  if (!read.ok) return { kind: 'phone', reason: read.reason };
+  return advance(app, visitor, live, { type: 'name-phone', phone: read.e164 });
+}
+
+export async function replacePhone(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  typed: string,
+): Promise<FactorResult> {
+  if (live.recovery.at !== 'factor-code') return { kind: 'refused', why: 'out-of-order' };
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const guess = await app.store.codes.guess(live.flow.id, app.clock.now());
+  if (guess === undefined) return { kind: 'code-dead' };
+  const verifier = codeVerifier(app, live.flow.id, guess.number, 'add-method', readCode(typed));
+  const matched = guess.purpose === 'add-method' && app.secrets.same(verifier, guess.verifier);
+  if (!matched) return advance(app, visitor, live, { type: 'replace-phone', matched: false });
+  return finish(app, visitor, live, { type: 'replace-phone', matched: true }, {});
+}
+
+async function finish(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  event: { type: 'replace-app' | 'replace-phone'; matched: true },
+  extras: { app?: { secretSealed: string; step: number } },
+): Promise<FactorResult> {
+  const device = visitor.device ?? app.random.token();
+  const advanced = await advance(app, visitor, live, event, {
+    ...extras,
+    deviceHash: app.secrets.digest(device),
+  });
+  if (advanced.kind !== 'advanced' || advanced.recovery.at !== 'done') return advanced;
+  return { kind: 'done', device };
+}
+
+function openSetup(app: AppContext, live: LiveRecovery, sealed: string | undefined): string | undefined {
+  if (sealed === undefined) return undefined;
+  const [flowId, secret] = (app.secrets.open('page-state', sealed) ?? '').split(' ');
+  return flowId === live.flow.id ? secret : undefined;
+}

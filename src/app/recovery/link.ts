@@ -1,0 +1,80 @@
+import { recoverySchemaVersion } from '../../domain/flow/recovery/state.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { type FlowHandle, split } from '../flows/handle.ts';
+import { hitLimits } from '../limits.ts';
+import { advance } from './advance.ts';
+import type { StoredRecovery } from './begin.ts';
+import { authenticatorKey } from './codes.ts';
+import { resumeFlow } from './resume.ts';
+
+/** What the page behind a mailed link may show before anybody pressed its button. */
+export type LinkPeek = { kind: 'live'; here: boolean; userId: string } | { kind: 'dead' };
+
+/** Looks at a mailed link. Changes nothing: mail scanners open links too (R20). */
+export async function peekLink(
+  app: AppContext,
+  link: string | undefined,
+  handle: FlowHandle | undefined,
+): Promise<LinkPeek> {
+  const [flowId, secret] = split(link);
+  if (flowId === undefined || secret === undefined) return { kind: 'dead' };
+  const flow = await app.store.flows.find(flowId);
+  const now = app.clock.now();
+  if (flow === undefined || flow.kind !== 'recovery' || flow.expiresAt <= now) return { kind: 'dead' };
+  if (!(await app.store.codes.linkIsLive(flowId, app.secrets.digest(secret), now))) return { kind: 'dead' };
+  return {
+    kind: 'live',
+    here: split(handle)[0] === flowId,
+    userId: (flow.state as StoredRecovery).userId,
+  };
+}
+
+export type FollowResult =
+  | { kind: 'followed'; handle: FlowHandle }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'dead' };
+
+/**
+ * The person pressed the button: the link is used up, its gate opens, and the recovery lives in this browser
+ * from now on and nowhere else (R27). Who began it and sent the mail to a stranger is left with nothing.
+ */
+export async function followLink(
+  app: AppContext,
+  visitor: Visitor,
+  link: string | undefined,
+): Promise<FollowResult> {
+  const [flowId, secret] = split(link);
+  if (flowId === undefined || secret === undefined) return { kind: 'dead' };
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const flow = await app.store.flows.find(flowId);
+  const now = app.clock.now();
+  if (
+    flow === undefined ||
+    flow.kind !== 'recovery' ||
+    flow.schemaVersion !== recoverySchemaVersion ||
+    flow.expiresAt <= now
+  ) {
+    return { kind: 'dead' };
+  }
+  const live = await resumeFlow(app, flow);
+  const newSecret = app.random.token();
+  const key = authenticatorKey(app, flow.userIdMac, 'email');
+  const advanced = await advance(
+    app,
+    visitor,
+    live,
+    { type: 'prove-by-link' },
+    {
+      secretHash: app.secrets.digest(newSecret),
+      claim: async (tx) => {
+        const used = await tx.codes.consumeByLink(flowId, app.secrets.digest(secret), now);
+        if (used !== undefined) await tx.guards.clearCodes(key);
+        return used !== undefined;
+      },
+    },
+  );
+  return advanced.kind === 'advanced'
+    ? { kind: 'followed', handle: `${flowId}.${newSecret}` }
+    : { kind: 'dead' };
+}

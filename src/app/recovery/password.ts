@@ -1,0 +1,53 @@
+import type { PasswordRefusal } from '../../domain/password/judge.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { refusals } from '../password/judge.ts';
+import { type Advanced, advance } from './advance.ts';
+import type { LiveRecovery } from './resume.ts';
+
+export type NewPasswordResult =
+  | Advanced
+  /** Refused with its reasons; nothing is burned, and the person tries another. */
+  | { kind: 'password'; reasons: readonly PasswordRefusal[] }
+  | { kind: 'done'; device: string };
+
+/**
+ * Sets the new password. It neither signs in nor removes a second factor (R28). This browser is known from now
+ * on: `device` is its new cookie.
+ */
+export async function setNewPassword(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  password: string,
+): Promise<NewPasswordResult> {
+  if (live.recovery.at !== 'password' || live.account === undefined)
+    return { kind: 'refused', why: 'out-of-order' };
+  const reasons = await refusals(app, live.account, password);
+  if (reasons.length > 0) return { kind: 'password', reasons };
+  const passwordHash = await app.hasher.hash(password, 'known-device');
+  return finish(app, visitor, live, { type: 'set-password' }, { passwordHash });
+}
+
+/** Unlocks and keeps the password, for whom the trouble was a lock (M6, R30). */
+export async function keepPassword(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+): Promise<NewPasswordResult> {
+  return finish(app, visitor, live, { type: 'keep-password' }, {});
+}
+
+async function finish(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  event: { type: 'set-password' } | { type: 'keep-password' },
+  extras: { passwordHash?: string },
+): Promise<NewPasswordResult> {
+  const device = visitor.device ?? app.random.token();
+  const advanced = await advance(app, visitor, live, event, {
+    ...extras,
+    deviceHash: app.secrets.digest(device),
+  });
+  return advanced.kind === 'advanced' ? { kind: 'done', device } : advanced;
+}

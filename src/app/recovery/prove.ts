@@ -1,0 +1,116 @@
+import type { Way } from '../../domain/flow/recovery/ways.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { isKnownDevice, nobody } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { acceptedStep } from '../second-factor/totp.ts';
+import { waitOf } from '../sign-in/guard.ts';
+import { verifyPassword } from '../sign-in/verify.ts';
+import { type Advanced, advance } from './advance.ts';
+import { authenticatorKey, codesInARow, codeVerifier, readCode } from './codes.ts';
+import type { LiveRecovery } from './resume.ts';
+
+export type Proved =
+  | Advanced
+  | { kind: 'wait'; seconds: number }
+  /** Every try of this code is used up, or its time ran out: a new one is needed (R18). */
+  | { kind: 'code-dead' }
+  /** A hundred wrong codes in a row: typed codes are refused from unknown devices; the mailed link still works. */
+  | { kind: 'typed-codes-refused' };
+
+/**
+ * Answers a gate with what was typed. The guess is counted before it is compared, in a commit of its own, and
+ * for a decoy as for an account (R1, R18).
+ */
+export async function proveByTyping(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  typed: string,
+): Promise<Proved> {
+  const { recovery } = live;
+  if (recovery.at !== 'code') return { kind: 'refused', why: 'out-of-order' };
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  if (recovery.way === 'password') return provePassword(app, visitor, live, typed);
+
+  const now = app.clock.now();
+  const key = authenticatorKey(app, live.flow.userIdMac, recovery.way);
+  const failures = await app.store.guards.countCode(key, now);
+  if (failures > codesInARow && !(await isKnownDevice(app, visitor, live.account?.id))) {
+    return { kind: 'typed-codes-refused' };
+  }
+  const guess = await compare(app, live, recovery.way, readCode(typed));
+  if (guess.kind === 'dead') return { kind: 'code-dead' };
+  return advance(
+    app,
+    visitor,
+    live,
+    { type: 'prove', way: recovery.way, matched: guess.matched },
+    {
+      claim: async (tx) => {
+        if (!guess.matched) return true;
+        await tx.guards.clearCodes(key);
+        return guess.claim(tx);
+      },
+    },
+  );
+}
+
+type Guess =
+  | { kind: 'dead' }
+  | { kind: 'compared'; matched: boolean; claim: (tx: Repositories) => Promise<boolean> };
+
+async function compare(app: AppContext, live: LiveRecovery, way: Way, typed: string): Promise<Guess> {
+  const { flow, account } = live;
+  const now = app.clock.now();
+  switch (way) {
+    case 'email':
+    case 'phone': {
+      const code = await app.store.codes.guess(flow.id, now);
+      if (code === undefined) return { kind: 'dead' };
+      const verifier = codeVerifier(app, flow.id, code.number, 'recovery', typed);
+      return {
+        kind: 'compared',
+        matched: code.purpose === 'recovery' && app.secrets.same(verifier, code.verifier),
+        claim: (tx) => tx.codes.consume(flow.id, code.number),
+      };
+    }
+    case 'totp': {
+      const accepted = acceptedStep(app, account?.methods ?? [], typed, now);
+      return {
+        kind: 'compared',
+        matched: accepted !== undefined,
+        claim: async (tx) =>
+          accepted !== undefined && tx.methods.acceptStep(accepted.methodId, accepted.step),
+      };
+    }
+    case 'recovery-code': {
+      const hash = app.secrets.digest(readRecoveryCode(typed));
+      const matched = await app.store.methods.hasRecoveryCode(account?.id ?? nobody, hash, now);
+      return {
+        kind: 'compared',
+        matched,
+        claim: (tx) => tx.methods.useRecoveryCode(account?.id ?? nobody, hash, now),
+      };
+    }
+    case 'password':
+      throw new Error('passwords are compared by provePassword');
+  }
+}
+
+/** Recovery codes are shown in upper case and groups; case and separators don't count. */
+export function readRecoveryCode(text: string): string {
+  return readCode(text).toUpperCase();
+}
+
+async function provePassword(
+  app: AppContext,
+  visitor: Visitor,
+  live: LiveRecovery,
+  typed: string,
+): Promise<Proved> {
+  const outcome = await verifyPassword(app, visitor, live.flow.userIdMac, live.account, typed);
+  if (outcome.kind === 'wait') return { kind: 'wait', seconds: waitOf(outcome.guard, app.clock.now()) };
+  return advance(app, visitor, live, { type: 'prove', way: 'password', matched: outcome.kind === 'right' });
+}

@@ -1,0 +1,76 @@
+import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { NewJob } from '../../ports/store/records.ts';
+import { job, type NoticeEvent } from '../messages/jobs.ts';
+import { passwordGuardKey } from '../sign-in/guard.ts';
+import type { EffectContext } from './step-context.ts';
+
+type Settle = Extract<RecoveryEffect, { type: 'settle' }>;
+
+/**
+ * What every finished recovery does, in the transaction that writes its result: all sessions, sign-ins and other
+ * recoveries end (R31, R40), methods on probation and pending changes go (R25, R28), waits are cleared (R30), and
+ * all addresses are told (R55).
+ */
+export async function settle(context: EffectContext, effect: Settle): Promise<NewJob> {
+  const { app, tx, visitor, live, extras, now } = context;
+  const { account, flow } = live;
+  if (account === undefined) throw new Error('a decoy reached the end of a recovery');
+
+  await tx.sessions.endAll(account.id, undefined);
+  await tx.flows.endOfAccount(account.id, flow.id, now);
+  await tx.codes.killAll(flow.id);
+  await tx.links.kill(account.id, 'enrol', now);
+  await tx.methods.removeYoung(account.id, now);
+  if (effect.thaw && account.frozenAt !== undefined) {
+    await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt);
+  }
+  if (effect.clearLocks) {
+    await tx.guards.clearPassword([passwordGuardKey(app, flow.userIdMac, undefined)]);
+  }
+  if (effect.forgetDevices) await tx.devices.forgetAll(account.id);
+  if (extras.deviceHash !== undefined) await tx.devices.remember(account.id, extras.deviceHash, now);
+
+  const event = notices[effect.outcome];
+  await tx.audit.append([
+    {
+      at: now,
+      kind: `recovery.${effect.outcome}`,
+      organisationId: account.organisation?.id,
+      accountId: account.id,
+      actor: `account:${account.id}`,
+      supportCode: live.supportCode,
+      data: { proofs: proofsOf(context) },
+      personal: { address: visitor.address, userAgent: visitor.userAgent },
+    },
+  ]);
+  return job(app, 'notify', {
+    id: `${flow.id}-${event}`,
+    accountId: account.id,
+    event,
+    at: now.toISOString(),
+    supportCode: live.supportCode,
+    formerAddresses: youngAddresses(account, now),
+    detail: '',
+  });
+}
+
+const notices: Record<Settle['outcome'], NoticeEvent> = {
+  'password-changed': 'password-recovered',
+  unlocked: 'unlocked',
+  'factor-replaced': 'factor-replaced',
+};
+
+function proofsOf({ live }: EffectContext): string {
+  return 'proofs' in live.recovery ? live.recovery.proofs.join(' ') : '';
+}
+
+/** Mail addresses that this recovery removes: their owners are told as well. */
+function youngAddresses(account: AccountRecord, now: Date): readonly string[] {
+  return account.methods
+    .filter(
+      ({ kind, confirmedAt, usableFrom }) =>
+        kind === 'email' && confirmedAt !== undefined && (usableFrom === undefined || usableFrom > now),
+    )
+    .map(({ address }) => address!);
+}

@@ -1,0 +1,54 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { deviceHash, isKnownDevice } from '../identity.ts';
+import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './guard.ts';
+
+export type Verified =
+  | { kind: 'right' }
+  | { kind: 'wrong'; guard: PasswordGuardRecord }
+  | { kind: 'wait'; guard: PasswordGuardRecord };
+
+/**
+ * Compares a password behind the wait that grows with wrong ones. One verification and the same statements for
+ * known, unknown, disabled and frozen IDs (R1, R2). A known device waits on a count of its own, so that nobody
+ * can lock a person out of their own browser.
+ */
+export async function verifyPassword(
+  app: AppContext,
+  visitor: Visitor,
+  userIdMac: Uint8Array,
+  account: AccountRecord | undefined,
+  password: string,
+): Promise<Verified> {
+  const known = await isKnownDevice(app, visitor, account?.id);
+  const key = passwordGuardKey(app, userIdMac, known ? deviceHash(app, visitor) : undefined);
+  const before = await app.store.guards.password(key);
+  const blocked = waitOf(before, app.clock.now()) > 0 || (!known && (before?.failures ?? 0) >= spentAfter);
+  if (before !== undefined && blocked) return { kind: 'wait', guard: before };
+
+  const open = account?.state === 'active' && account.frozenAt === undefined;
+  const lane = known ? 'known-device' : 'stranger';
+  const right = await app.hasher.verify(account?.passwordHash, password, lane);
+  if (right && open) {
+    if (before !== undefined) await app.store.guards.clearPassword([key]);
+    return { kind: 'right' };
+  }
+  const tag = passwordTag(app, userIdMac, password);
+  const guard = await app.store.guards.countWrongPassword(key, tag, app.clock.now(), waitRule);
+  if (account?.replacedPasswordHash !== undefined)
+    forgiveReplaced(app, account.replacedPasswordHash, password, key);
+  return { kind: 'wrong', guard };
+}
+
+/**
+ * For 24 h the replaced password counts towards no lock: phones and mail apps go on sending it. Compared after
+ * the answer has gone out, so that the answer's time tells nothing (R2).
+ */
+function forgiveReplaced(app: AppContext, phc: string, password: string, key: Uint8Array): void {
+  const forgive = async () => {
+    if (await app.hasher.verify(phc, password, 'stranger')) await app.store.guards.forgiveOne(key);
+  };
+  // A full queue or a lost connection only means that this one try stays counted.
+  forgive().catch(() => undefined);
+}
