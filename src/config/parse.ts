@@ -25,7 +25,7 @@ function sentence(name: string, { secret }: Variable<unknown>, given: string, me
 /** REGAIN_ variables that nothing reads, each with the known name that it resembles. */
 export function unknownVariables(env: Environment): string[] {
   return Object.keys(env)
-    .filter((name) => name.startsWith('REGAIN_') && !(name in variables))
+    .filter((name) => name.startsWith('REGAIN_') && !name.startsWith('REGAIN_TEST_') && !(name in variables))
     .map((name) => {
       const like = (Object.keys(variables) as VariableName[]).find((known) => distance(known, name) <= 2);
       return `${name} is no setting of Regain${like ? `; is ${like} meant?` : ', so it has no effect.'}`;
