@@ -55,7 +55,7 @@ export function createHumanCheck(options: HumanCheckOptions): HumanCheck {
 
   return {
     issue(binding, now) {
-      const check = drawCheck(binding, now, lifetimeMinutes, difficulty, random);
+      const check = drawCheck(binding, now, lifetimeMinutes, difficulty, random, secrets);
       return {
         token: sealCheck(check, secrets),
         waitUntil: new Date(check.issuedAt + waitSeconds * 1000),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CheckBinding } from '../../ports/human-check.ts';
 import type { Random } from '../../ports/random.ts';
 import type { Secrets } from '../../ports/secrets.ts';
@@ -29,6 +28,7 @@ export function drawCheck(
   lifetimeMinutes: number,
   difficulty: ProofDifficulty,
   random: Random,
+  secrets: Secrets,
 ): Check {
   const draw = (alphabet: string, length: number) =>
     Array.from({ length }, () => alphabet[random.below(alphabet.length)]).join('');
@@ -38,7 +38,7 @@ export function drawCheck(
     digits: draw(soundAlphabet, soundLength),
     nonce: Buffer.from(random.bytes(16)).toString('base64url'),
     purpose: binding.purpose,
-    visit: digest(binding.visit),
+    visit: digestOf(binding, secrets),
     issuedAt: now.getTime(),
     expiresAt: now.getTime() + lifetimeMinutes * 60_000,
     proof: {
@@ -58,10 +58,10 @@ export function openCheck(token: string, binding: CheckBinding, secrets: Secrets
   const opened = secrets.open('human-check', token);
   if (opened === undefined) return undefined;
   const check = JSON.parse(opened) as Check;
-  const bound = check.purpose === binding.purpose && check.visit === digest(binding.visit);
+  const bound = check.purpose === binding.purpose && check.visit === digestOf(binding, secrets);
   return check.version === 1 && bound ? check : undefined;
 }
 
-function digest(visit: string): string {
-  return createHash('sha256').update(visit).digest('base64url');
+function digestOf(binding: CheckBinding, secrets: Secrets): string {
+  return Buffer.from(secrets.digest(binding.visit)).toString('base64url');
 }

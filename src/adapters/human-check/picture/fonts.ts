@@ -9,8 +9,8 @@ const files = {
 };
 
 /** Makes the bundled fonts known to the canvas, once a process; their family names. Throws where one is missing. */
-export function loadFonts(assetsDir: string): string[] {
-  return Object.entries(files).map(([family, file]) => {
+export function loadFonts(assetsDir: string, bundled: Record<string, string> = files): string[] {
+  return Object.entries(bundled).map(([family, file]) => {
     const path = join(assetsDir, 'fonts', file);
     if (!GlobalFonts.has(family) && !GlobalFonts.registerFromPath(path, family)) {
       throw new Error(`The human check cannot load its font ${path}.`);

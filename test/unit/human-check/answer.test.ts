@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { lookAlikes, pictureAlphabet, soundAlphabet } from '../../../src/adapters/human-check/alphabet.ts';
+import { isAnswer, isSame } from '../../../src/adapters/human-check/answer.ts';
+
+test.each([
+  ['as shown', 'AC3KM'],
+  ['in small letters', 'ac3km'],
+  ['with spaces', ' A C3 KM '],
+  ['with hyphens', 'AC–3-KM'],
+  ['in full-width forms, as a Chinese keyboard types them', 'ＡＣ３ｋｍ'],
+  ['with an ideographic space', 'AC3　KM'],
+  ['with a look-alike that the picture never shows', 'AG8KM'],
+])('characters pass %s', (_how, typed) => {
+  expect(isAnswer(typed, 'AC3KM', '023456')).toBe(true);
+});
+
+test.each(['023456', '023 456', '０２３４５６', '023-456'])('digits pass as %s', (typed) => {
+  expect(isAnswer(typed, 'AC3KM', '023456')).toBe(true);
+});
+
+test.each(['', 'AC3K', 'AC3KMM', 'AC3KX', 'MK3CA', '02345', 'AC3KM023456', '823456'])('%j fails', (typed) => {
+  expect(isAnswer(typed, 'AC3KM', '023456')).toBe(false);
+});
+
+test('a forgiven look-alike is never itself in the picture, and stands for something that is', () => {
+  for (const [typed, meant] of Object.entries(lookAlikes)) {
+    expect(pictureAlphabet).not.toContain(typed);
+    expect(pictureAlphabet).toContain(meant);
+  }
+});
+
+test('neither alphabet has what people take for each other', () => {
+  for (const character of '01258BDGIJLOQSZ') expect(pictureAlphabet).not.toContain(character);
+  for (const digit of '19') expect(soundAlphabet).not.toContain(digit);
+});
+
+test('comparing texts of different lengths is no error', () => {
+  expect(isSame('a', 'a')).toBe(true);
+  expect(isSame('a', 'aa')).toBe(false);
+});
