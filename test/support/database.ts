@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { openStore } from '../../src/adapters/store/open.ts';
-import { startTestServer } from './postgres-server.ts';
+import { startTestServer, type TestServer } from './postgres-server.ts';
 
 export { startTestServer } from './postgres-server.ts';
 
@@ -38,18 +38,35 @@ async function create(how: string): Promise<TestDatabase> {
   };
 }
 
+let own: TestServer | undefined;
+
 async function startOwn(): Promise<string> {
-  const address = (await startTestServer()).url('postgres');
+  own = await startTestServer();
+  const address = own.url('postgres');
   await makeTemplate(address);
   return address;
+}
+
+/** For scripts; a test's server stops with its process. */
+export async function stopOwnServer(): Promise<void> {
+  await own?.stop();
 }
 
 /** Migrates the database that `freshDatabase` copies. `address` is that of the server's `postgres` database. */
 export async function makeTemplate(address: string): Promise<void> {
   await administrate(address, `create database ${template}`);
-  const store = await openStore({ connectionString: inDatabase(address, template) });
+  const store = openStore({ connectionString: inDatabase(address, template) });
   await store.migrate();
   await store.close();
+  // A connection lives on for a moment after its client has closed it, and nothing in use can be copied.
+  await administrate(
+    address,
+    `do $$ begin
+      while exists (select from pg_stat_activity where datname = '${template}') loop
+        perform pg_sleep(0.01), pg_stat_clear_snapshot();
+      end loop;
+    end $$`,
+  );
 }
 
 function inDatabase(address: string, name: string): string {

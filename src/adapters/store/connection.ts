@@ -32,7 +32,10 @@ export function openPool(options: StoreOptions): pg.Pool {
   // Without listeners a connection that breaks, idle or in use, would end the process.
   const lost = (error: Error) => options.onConnectionLost?.(error);
   pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
+  pool.on('connect', (client) => {
+    client.on('error', lost);
+    if (options.onStatement) tellStatements(client, options.onStatement);
+  });
   return pool;
 }
 
@@ -40,3 +43,12 @@ const parserOf = ((oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8 && format !== 'binary'
     ? Number
     : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+
+function tellStatements(client: pg.ClientBase, tell: (sql: string) => void): void {
+  const query = client.query as (...args: unknown[]) => unknown;
+  client.query = ((...args: unknown[]) => {
+    const [first] = args as [string | { text: string }];
+    tell(typeof first === 'string' ? first : first.text);
+    return query.apply(client, args);
+  }) as typeof client.query;
+}

@@ -12,15 +12,17 @@ export async function underMigrationLock<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  let broken: Error | undefined;
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    try {
-      return await work(client);
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-    }
+    return await work(client);
+  } catch (error) {
+    // Closing the connection frees the lock, in whatever state a failure left it.
+    broken = error as Error;
+    throw error;
   } finally {
-    client.release();
+    if (!broken) await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+    client.release(broken);
   }
 }
 
@@ -34,54 +36,60 @@ export async function inspect(client: pg.PoolClient): Promise<'empty' | 'ours' |
           and n.nspname not in ('information_schema', 'graphile_worker') and n.nspname not like 'pg\\_%'
           and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as tables`);
   const { version, ours, tables } = rows[0]!;
-  if (version < 160_000) {
-    const major = Math.floor(version / 10_000);
-    throw new DatabaseRefused(
-      'too-old',
-      `This server is PostgreSQL ${major}; Regain needs PostgreSQL 16 or later.`,
-    );
-  }
+  requireVersion(version);
   if (ours) return 'ours';
   return tables === 0 ? 'empty' : 'foreign';
 }
 
 /**
- * Brings the schema and the job queue's own up to date. Call it under the lock, after `inspect`.
- * @throws DatabaseRefused if the database belongs to a later release.
+ * @param version As `server_version_num` has it: 160004 is 16.4.
+ * @throws DatabaseRefused below 16.
+ */
+export function requireVersion(version: number): void {
+  if (version >= 160_000) return;
+  throw new DatabaseRefused(
+    'too-old',
+    `This server is PostgreSQL ${Math.floor(version / 10_000)}; Regain needs PostgreSQL 16 or later.`,
+  );
+}
+
+/**
+ * Brings the schema, in one transaction, and the job queue's own up to date. Call it under the lock, after `inspect`.
+ * @throws DatabaseRefused if a later release migrated the database.
  */
 export async function migrateLocked(
   client: pg.PoolClient,
   pool: pg.Pool,
   list: readonly Migration[] = migrations,
 ): Promise<void> {
-  await client.query(`create table if not exists migration (
-    number integer primary key, name text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ number: number }>('select number from migration');
-  const applied = new Set(rows.map((row) => row.number));
-  const latest = Math.max(0, ...applied);
-  if (latest > Math.max(...list.map((migration) => migration.number))) {
-    throw new DatabaseRefused(
-      'too-new',
-      `This database was migrated by a later release (migration ${latest}). Run that release, or restore a backup.`,
+  await client.query('begin');
+  try {
+    await client.query(`create table if not exists migration (
+      number integer primary key, name text not null, applied_at timestamptz not null default now())`);
+    const { rows } = await client.query<{ latest: number }>(
+      'select coalesce(max(number), 0) as latest from migration',
     );
-  }
-  for (const migration of list) {
-    if (!applied.has(migration.number)) await apply(client, migration);
+    await applyAfter(client, rows[0]!.latest, list);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
   }
   await runMigrations({ pgPool: pool });
 }
 
-async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
-  await client.query('begin');
-  try {
+async function applyAfter(client: pg.PoolClient, latest: number, list: readonly Migration[]): Promise<void> {
+  if (latest > Math.max(...list.map((migration) => migration.number))) {
+    throw new DatabaseRefused(
+      'too-new',
+      `A later release migrated this database (number ${latest}). Run that release, or restore a backup.`,
+    );
+  }
+  for (const migration of list.filter(({ number }) => number > latest)) {
     await client.query(migration.sql);
     await client.query('insert into migration (number, name) values ($1, $2)', [
       migration.number,
       migration.name,
     ]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
   }
 }

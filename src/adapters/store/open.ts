@@ -1,20 +1,87 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import type { Repositories, Store } from '../../ports/store/store.ts';
+import { accountsIn } from './accounts.ts';
+import { auditIn } from './audit-entries.ts';
+import { codesIn } from './codes.ts';
 import { openPool, type StoreOptions } from './connection.ts';
+import type { Db } from './database.ts';
+import { deliveriesIn } from './deliveries.ts';
+import { devicesIn } from './devices.ts';
+import { flowsIn } from './flows.ts';
+import { guardsIn } from './guards.ts';
+import { helpIn } from './help.ts';
+import { installationIn } from './installation.ts';
+import { jobsIn } from './jobs.ts';
+import { limitsIn } from './limits.ts';
+import { linksIn } from './links.ts';
+import { methodsIn } from './methods.ts';
 import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
+import { outboxIn } from './outbox.ts';
+import { partitionsIn } from './partitions.ts';
+import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
+import type { Database } from './schema.ts';
+import { sessionsIn } from './sessions.ts';
 
-export async function openStore(options: StoreOptions) {
+/** The store on PostgreSQL. */
+export interface PgStore extends Store {
+  /** For what works on the database beside the store: job runner, sealer, import. They share its connections. */
+  readonly pool: pg.Pool;
+  /**
+   * Brings the database up to date without claiming it; `installation.claim` does both.
+   * @throws DatabaseRefused if it is too old, too new, or not ours.
+   */
+  migrate(): Promise<void>;
+  /** One statement, for readiness. Rejects if the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects lazily: a database that is not there yet fails the first statement, not this. */
+export function openStore(options: StoreOptions): PgStore {
   const pool = openPool(options);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
-    migrate: () =>
-      underMigrationLock(pool, async (client) => {
-        if ((await inspect(client)) === 'foreign') {
-          throw new DatabaseRefused(
-            'not-empty',
-            'This database holds tables that are not Regain’s. Give it one of its own.',
-          );
-        }
-        await migrateLocked(client, pool);
-      }),
-    close: () => pool.end(),
+    ...repositoriesIn(db),
+    transaction: (work) => db.transaction().execute((tx) => work(repositoriesIn(tx))),
+    outbox: outboxIn(db),
+    partitions: partitionsIn(db),
+    installation: installationIn(pool),
+    pool,
+    migrate: () => migrate(pool),
+    ping: async () => void (await pool.query('select')),
+    close: () => db.destroy(),
   };
+}
+
+function repositoriesIn(db: Db): Repositories {
+  return {
+    accounts: accountsIn(db),
+    methods: methodsIn(db),
+    flows: flowsIn(db),
+    codes: codesIn(db),
+    guards: guardsIn(db),
+    limits: limitsIn(db),
+    sessions: sessionsIn(db),
+    devices: devicesIn(db),
+    audit: auditIn(db),
+    jobs: jobsIn(db),
+    links: linksIn(db),
+    help: helpIn(db),
+    deliveries: deliveriesIn(db),
+    provisioning: provisioningIn(db),
+  };
+}
+
+function migrate(pool: pg.Pool): Promise<void> {
+  return underMigrationLock(pool, async (client) => {
+    if ((await inspect(client)) === 'foreign') {
+      throw new DatabaseRefused(
+        'not-empty',
+        'This database holds tables that are not Regain’s. Give Regain a database of its own.',
+      );
+    }
+    await migrateLocked(client, pool);
+  });
 }

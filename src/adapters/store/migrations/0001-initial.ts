@@ -231,9 +231,9 @@ create table outbox_message (
   id text primary key,
   recipient text not null,
   channel text not null check (channel in ('mail', 'text')),
-  subject text not null,
+  subject text,
   text text not null,
-  html text not null,
+  html text,
   sent_at timestamptz not null
 );
 create index on outbox_message (sent_at);

@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrganisationRole } from '../../domain/roles/roles.ts';
+import type {
+  AccountRecord,
+  Accounts,
+  MethodRecord,
+  OrganisationRecord,
+} from '../../ports/store/accounts.ts';
+import type { Locale } from '../../text/locale.ts';
+import { type Db, present } from './database.ts';
+
+export function accountsIn(db: Db): Accounts {
+  return {
+    findByUserIdKey: (key) => find(db, sql`a.user_id_key = ${key}`),
+    findById: (id) => find(db, sql`a.id = ${id}`),
+
+    async change(id, epoch, change) {
+      const { numUpdatedRows } = await db
+        .updateTable('account')
+        .set((eb) => ({
+          security_epoch: eb('security_epoch', '+', 1),
+          ...(change.password && {
+            replaced_password_hash: eb.ref('password_hash'),
+            password_hash: change.password.hash,
+            password_changed_at: change.password.at,
+          }),
+          ...(change.frozenAt !== undefined && { frozen_at: change.frozenAt }),
+          ...(change.state && { state: change.state }),
+        }))
+        .where('id', '=', id)
+        .where('security_epoch', '=', epoch)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async signedIn(id, at, rehash) {
+      await db
+        .updateTable('account')
+        .set((eb) => ({
+          last_sign_in_at: at,
+          ...(rehash && {
+            password_hash: eb
+              .case()
+              .when('password_hash', '=', rehash.from)
+              .then(rehash.to)
+              .else(eb.ref('password_hash'))
+              .end(),
+          }),
+        }))
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async putOffNudge(id, until) {
+      await db.updateTable('account').set({ nudge_after: until }).where('id', '=', id).execute();
+    },
+
+    async setLocale(id, locale) {
+      await db.updateTable('account').set({ locale }).where('id', '=', id).execute();
+    },
+
+    async forgetReplacedPasswords(before) {
+      const { numUpdatedRows } = await db
+        .updateTable('account')
+        .set({ replaced_password_hash: null })
+        .where('replaced_password_hash', 'is not', null)
+        .where('password_changed_at', '<', before)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+  };
+}
+
+/** One statement whoever is asked for, so that work says nothing about who exists (R2). */
+async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountRecord | undefined> {
+  const { rows } = await sql<AccountRow>`
+    select a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
+      a.password_hash, a.password_changed_at, a.replaced_password_hash, a.frozen_at, a.last_sign_in_at, a.nudge_after,
+      case when o.id is not null then json_build_object(
+        'id', o.id, 'name', o.name, 'preset', o.preset, 'policy', o.policy, 'defaultLocale', o.default_locale,
+        'domains', array(select d.domain from organisation_domain d where d.organisation_id = o.id order by 1),
+        'administrators', (select count(*) from account g
+          where g.organisation_id = o.id and g.state = 'active' and 'global-admin' = any (g.roles))
+      ) end as organisation,
+      array(select json_build_object(
+          'id', m.id, 'kind', m.kind, 'address', m.address, 'label', m.label, 'boundBy', m.bound_by,
+          'createdAt', m.created_at, 'confirmedAt', m.confirmed_at, 'usableFrom', m.usable_from,
+          'secretSealed', m.secret_sealed, 'lastStep', m.last_step,
+          'unusedCodes', case when m.kind = 'recovery-codes' then
+            (select count(*) from recovery_code c where c.method_id = m.id and c.used_at is null) else 0 end)
+        from method m where m.account_id = a.id order by m.created_at, m.id) as methods
+    from account a left join organisation o on o.id = a.organisation_id
+    where ${condition}`.execute(db);
+  return rows[0] && accountOf(rows[0]);
+}
+
+interface AccountRow {
+  id: string;
+  kind: 'work' | 'personal';
+  user_id: string;
+  display_name: string;
+  roles: OrganisationRole[];
+  locale: Locale | null;
+  state: 'active' | 'disabled';
+  security_epoch: number;
+  password_hash: string | null;
+  password_changed_at: Date | null;
+  replaced_password_hash: string | null;
+  frozen_at: Date | null;
+  last_sign_in_at: Date | null;
+  nudge_after: Date | null;
+  organisation: OrganisationRecord | null;
+  methods: MethodJson[];
+}
+
+function accountOf(row: AccountRow): AccountRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    userId: row.user_id,
+    displayName: row.display_name,
+    roles: row.roles,
+    locale: present(row.locale),
+    state: row.state,
+    securityEpoch: row.security_epoch,
+    passwordHash: present(row.password_hash),
+    passwordChangedAt: present(row.password_changed_at),
+    replacedPasswordHash: present(row.replaced_password_hash),
+    frozenAt: present(row.frozen_at),
+    lastSignInAt: present(row.last_sign_in_at),
+    nudgeAfter: present(row.nudge_after),
+    organisation: present(row.organisation),
+    methods: row.methods.map(methodOf),
+  };
+}
+
+/** A method as JSON carries it: dates are text. */
+type MethodJson = Pick<MethodRecord, 'id' | 'kind' | 'boundBy' | 'unusedCodes'> & {
+  address: string | null;
+  label: string | null;
+  createdAt: string;
+  confirmedAt: string | null;
+  usableFrom: string | null;
+  secretSealed: string | null;
+  lastStep: number | null;
+};
+
+function methodOf(json: MethodJson): MethodRecord {
+  return {
+    ...json,
+    address: present(json.address),
+    label: present(json.label),
+    createdAt: new Date(json.createdAt),
+    confirmedAt: json.confirmedAt === null ? undefined : new Date(json.confirmedAt),
+    usableFrom: json.usableFrom === null ? undefined : new Date(json.usableFrom),
+    secretSealed: present(json.secretSealed),
+    lastStep: present(json.lastStep),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Devices } from '../../ports/store/sessions.ts';
+import type { Db } from './database.ts';
+
+export function devicesIn(db: Db): Devices {
+  return {
+    async remember(accountId, idHash, now) {
+      await db
+        .insertInto('device')
+        .values({ account_id: accountId, id_hash: idHash, created_at: now, last_seen_at: now })
+        .onConflict((conflict) =>
+          conflict.columns(['account_id', 'id_hash']).doUpdateSet({ last_seen_at: now }),
+        )
+        .execute();
+    },
+
+    async isKnown(accountId, idHash) {
+      const row = await db
+        .selectFrom('device')
+        .select('id_hash')
+        .where('account_id', '=', accountId)
+        .where('id_hash', '=', idHash)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async forgetAll(accountId) {
+      await db.deleteFrom('device').where('account_id', '=', accountId).execute();
+    },
+  };
+}

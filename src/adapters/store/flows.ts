@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { uuidv7Floor } from '../../domain/uuidv7.ts';
+import type { FlowKind, Flows } from '../../ports/store/flows.ts';
+import { type Db, present, storableJson } from './database.ts';
+
+const hour = 3_600_000;
+
+export function flowsIn(db: Db): Flows {
+  return {
+    async insert(flow) {
+      await db
+        .insertInto('flow')
+        .values({
+          id: flow.id,
+          kind: flow.kind,
+          schema_version: flow.schemaVersion,
+          secret_hash: flow.secretHash,
+          user_id_mac: flow.userIdMac,
+          account_id: flow.accountId ?? null,
+          state: storableJson(flow.state),
+          created_at: flow.createdAt,
+          expires_at: flow.expiresAt,
+        })
+        .execute();
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('flow').selectAll().where('id', '=', id).executeTakeFirst();
+      return (
+        row && {
+          id: row.id,
+          kind: row.kind as FlowKind,
+          schemaVersion: row.schema_version,
+          version: row.version,
+          secretHash: row.secret_hash,
+          userIdMac: row.user_id_mac,
+          accountId: present(row.account_id),
+          state: row.state,
+          createdAt: row.created_at,
+          expiresAt: row.expires_at,
+        }
+      );
+    },
+
+    async save(id, version, next) {
+      const { numUpdatedRows } = await db
+        .updateTable('flow')
+        .set({
+          version: version + 1,
+          state: storableJson(next.state),
+          expires_at: next.expiresAt,
+          ...(next.secretHash && { secret_hash: next.secretHash }),
+          ...(next.accountId !== undefined && { account_id: next.accountId }),
+        })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async endOfAccount(accountId, exceptId, now) {
+      // No flow outlives its hour (R15), so older partitions are not looked at; the future is for nodes' clocks.
+      const { numUpdatedRows } = await db
+        .updateTable('flow')
+        .set({ expires_at: now, version: sql`version + 1` })
+        .where('id', '>=', uuidv7Floor(new Date(now.getTime() - hour)))
+        .where('id', '<', uuidv7Floor(new Date(now.getTime() + hour)))
+        .where('account_id', '=', accountId)
+        .where('expires_at', '>', now)
+        .$if(exceptId !== undefined, (update) => update.where('id', '<>', exceptId!))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+  };
+}

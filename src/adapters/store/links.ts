@@ -1,0 +1,59 @@
+import type { OneTimeLinks } from '../../ports/store/records.ts';
+import { type Db, present } from './database.ts';
+
+const columns = [
+  'purpose',
+  'account_id as accountId',
+  'event_at as eventAt',
+  'expires_at as expiresAt',
+  'used_at as usedAt',
+] as const;
+
+export function linksIn(db: Db): OneTimeLinks {
+  return {
+    async add(link) {
+      await db
+        .insertInto('one_time_link')
+        .values({
+          token_hash: link.tokenHash,
+          purpose: link.purpose,
+          account_id: link.accountId,
+          event_at: link.eventAt,
+          expires_at: link.expiresAt,
+        })
+        .execute();
+    },
+
+    async find(tokenHash) {
+      const row = await db
+        .selectFrom('one_time_link')
+        .select(columns)
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row && { ...row, usedAt: present(row.usedAt) };
+    },
+
+    async use(tokenHash, purpose, now) {
+      const row = await db
+        .updateTable('one_time_link')
+        .set({ used_at: now })
+        .where('token_hash', '=', tokenHash)
+        .where('purpose', '=', purpose)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .returning(columns)
+        .executeTakeFirst();
+      return row && { ...row, usedAt: present(row.usedAt) };
+    },
+
+    async kill(accountId, purpose, now) {
+      await db
+        .updateTable('one_time_link')
+        .set({ used_at: now })
+        .where('account_id', '=', accountId)
+        .where('purpose', '=', purpose)
+        .where('used_at', 'is', null)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Methods, NewMethod } from '../../ports/store/accounts.ts';
+import type { Db } from './database.ts';
+
+export function methodsIn(db: Db): Methods {
+  return {
+    add: (method) => addMethod(db, method),
+
+    async remove(accountId, methodId) {
+      const { numDeletedRows } = await db
+        .deleteFrom('method')
+        .where('account_id', '=', accountId)
+        .where('id', '=', methodId)
+        .executeTakeFirst();
+      return numDeletedRows === 1n;
+    },
+
+    async removeKind(accountId, kind) {
+      const { numDeletedRows } = await db
+        .deleteFrom('method')
+        .where('account_id', '=', accountId)
+        .where('kind', '=', kind)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async removeYoung(accountId, now) {
+      const { numDeletedRows } = await db
+        .deleteFrom('method')
+        .where('account_id', '=', accountId)
+        .where((eb) =>
+          eb.or([eb('confirmed_at', 'is', null), eb('usable_from', 'is', null), eb('usable_from', '>', now)]),
+        )
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async removeBoundBetween(accountId, from, until) {
+      const { numDeletedRows } = await db
+        .deleteFrom('method')
+        .where('account_id', '=', accountId)
+        .where('created_at', '>=', from)
+        .where('created_at', '<', until)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async acceptStep(methodId, step) {
+      const { numUpdatedRows } = await db
+        .updateTable('method')
+        .set({ last_step: step })
+        .where('id', '=', methodId)
+        .where('kind', '=', 'totp')
+        .where((eb) => eb.or([eb('last_step', 'is', null), eb('last_step', '<', step)]))
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async hasRecoveryCode(accountId, hash, at) {
+      const row = await db
+        .selectFrom('recovery_code')
+        .innerJoin('method', 'method.id', 'recovery_code.method_id')
+        .select('recovery_code.hash')
+        .where('method.account_id', '=', accountId)
+        .where('method.confirmed_at', 'is not', null)
+        .where('method.usable_from', '<=', at)
+        .where('recovery_code.hash', '=', hash)
+        .where('recovery_code.used_at', 'is', null)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async useRecoveryCode(accountId, hash, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('recovery_code')
+        .from('method')
+        .set({ used_at: at })
+        .whereRef('method.id', '=', 'recovery_code.method_id')
+        .where('method.account_id', '=', accountId)
+        .where('recovery_code.hash', '=', hash)
+        .where('recovery_code.used_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+  };
+}
+
+export async function addMethod(db: Db, method: NewMethod): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with added as (
+      insert into method as old (account_id, kind, address, address_key, label, bound_by, created_at,
+        confirmed_at, usable_from, secret_sealed, last_step)
+      values (${method.accountId}, ${method.kind}, ${method.address ?? null}, ${method.addressKey ?? null},
+        ${method.label ?? null}, ${method.boundBy}, ${method.confirmedAt}, ${method.confirmedAt},
+        ${method.usableFrom}, ${method.secretSealed ?? null}, ${method.lastStep ?? null})
+      on conflict (account_id, kind, coalesce(address_key, id::text)) do update set
+        address = excluded.address,
+        label = coalesce(excluded.label, old.label),
+        bound_by = case when old.confirmed_at is null then excluded.bound_by else old.bound_by end,
+        created_at = case when old.confirmed_at is null then excluded.created_at else old.created_at end,
+        usable_from = case when old.confirmed_at is null then excluded.usable_from
+          else least(old.usable_from, excluded.usable_from) end,
+        confirmed_at = coalesce(old.confirmed_at, excluded.confirmed_at)
+      returning id
+    ), codes as (
+      insert into recovery_code (method_id, hash)
+      select added.id, hash from added, unnest(${method.codeHashes ?? []}::bytea[]) hash
+    )
+    select id from added`.execute(db);
+  return rows[0]!.id;
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Provisioning } from '../../ports/store/provisioning.ts';
+import { type Db, storableJson } from './database.ts';
+import { addMethod } from './methods.ts';
+
+/** Both write several rows: call them in a transaction. */
+export function provisioningIn(db: Db): Provisioning {
+  return {
+    async createOrganisation({ name, domains, preset, policy, defaultLocale }) {
+      const { rows } = await sql<{ id: string }>`
+        with made as (
+          insert into organisation (name, preset, policy, default_locale)
+          values (${name}, ${preset}, ${storableJson(policy)}, ${defaultLocale}) returning id
+        ), named as (
+          insert into organisation_domain (domain, organisation_id)
+          select domain, made.id from made, unnest(${domains}::text[]) domain
+        )
+        select id from made`.execute(db);
+      return rows[0]!.id;
+    },
+
+    async createAccount(account) {
+      const row = await db
+        .insertInto('account')
+        .values({
+          kind: account.kind,
+          organisation_id: account.organisationId ?? null,
+          user_id: account.userId,
+          user_id_key: account.userIdKey,
+          user_id_skeleton: account.userIdSkeleton,
+          display_name: account.displayName,
+          roles: [...account.roles],
+          locale: account.locale ?? null,
+          password_hash: account.passwordHash ?? null,
+          password_changed_at: account.passwordChangedAt ?? null,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (row) for (const method of account.methods) await addMethod(db, { ...method, accountId: row.id });
+      return row?.id;
+    },
+  };
+}
