@@ -46,13 +46,13 @@ function demandFormat(path: string): void {
   }
 }
 
-/** Searches byte positions, not lines: each position stands for the first line that starts at or after it. */
+/** Searches byte positions, not lines: each position stands for the first line that starts after it, 0 for the first of all. */
 async function search(file: FileHandle, wanted: string): Promise<boolean> {
   let from = 0;
   let to = (await file.stat()).size;
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    const line = await lineAtOrAfter(file, middle);
+    const line = await lineAfter(file, middle);
     if (line?.hash === wanted) return true;
     if (line === undefined || line.hash > wanted) to = middle;
     else from = line.start + 1;
@@ -60,18 +60,16 @@ async function search(file: FileHandle, wanted: string): Promise<boolean> {
   return false;
 }
 
-async function lineAtOrAfter(
+async function lineAfter(
   file: FileHandle,
   position: number,
 ): Promise<{ start: number; hash: string } | undefined> {
-  // One byte earlier, to see whether a line starts at the position itself.
-  const offset = Math.max(position - 1, 0);
   const window = Buffer.alloc(WINDOW);
-  const { bytesRead } = await file.read(window, 0, WINDOW, offset);
+  const { bytesRead } = await file.read(window, 0, WINDOW, position);
   const newline = window.indexOf(NEWLINE);
   if (position > 0 && newline === -1) return undefined;
   const skip = position > 0 ? newline + 1 : 0;
   if (skip + HASH_LENGTH > bytesRead) return undefined;
   const hash = window.toString('latin1', skip, skip + HASH_LENGTH).toUpperCase();
-  return { start: offset + skip, hash };
+  return { start: position + skip, hash };
 }

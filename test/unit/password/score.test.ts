@@ -48,6 +48,11 @@ describe('the score that Entra documents (R35)', () => {
     }
   });
 
+  it('lets the longest term stand, in whatever order they come', () => {
+    expect(scorePassword('bananaboat', { banned: ['bananaboat', 'banana'] })).toBe(1);
+    expect(scorePassword('bananaboat', { banned: ['banana', 'bananaboat'] })).toBe(1);
+  });
+
   it('counts an astral character as one', () => {
     expect(scorePassword('😀😃😄', { banned: [] })).toBe(3);
   });
