@@ -2,7 +2,7 @@
  * Asks for a new picture and sound without leaving the page. The server answers the same post as without scripts, by
  * the whole page; the check in it replaces the old one. Whatever fails, the plain post takes over.
  */
-export function renewInPlace(host: HTMLElement): void {
+export function renewInPlace(host: HTMLElement, renewed: () => void): void {
   for (const button of host.querySelectorAll<HTMLButtonElement>('button[type="submit"]')) {
     button.addEventListener('click', async (event) => {
       const form = button.form;
@@ -10,6 +10,7 @@ export function renewInPlace(host: HTMLElement): void {
       event.preventDefault();
       const fresh = await freshPage(form, button);
       if (fresh && replace(host, form, fresh)) {
+        renewed();
         host.querySelector<HTMLInputElement>('[name="check-answer"]')?.focus();
         return;
       }

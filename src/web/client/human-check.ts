@@ -1,16 +1,23 @@
 import { improves, words } from './element.ts';
+import { computedProof } from './human-check-compute.ts';
 import { renewInPlace } from './human-check-renew.ts';
-import { solveProof } from './solve-proof.ts';
 
 improves('human-check', (host) => {
+  const proof = computedProof(host);
+  const followChoice = () => {
+    const way = host.querySelector<HTMLInputElement>('[name="check-way"]:checked')?.value;
+    if (way === 'none') void proof.start();
+    else proof.stop();
+  };
   offerOneButtonForSound(host);
-  renewInPlace(host);
-  const compute = computation(host);
-  const chosen = () => host.querySelector<HTMLInputElement>('[name="check-way"]:checked')?.value;
-  host.addEventListener('change', () => {
-    if (chosen() === 'none') compute();
+  renewInPlace(host, () => {
+    proof.stop();
+    followChoice();
   });
-  if (chosen() === 'none') compute();
+  host.addEventListener('change', followChoice);
+  // Back may bring the choice back after this script has run.
+  addEventListener('pageshow', followChoice);
+  followChoice();
 });
 
 /** The browser's player is small and differs everywhere. Nothing ever plays by itself. */
@@ -30,37 +37,4 @@ function offerOneButtonForSound(host: HTMLElement): void {
       audio.hidden = false;
     }
   });
-}
-
-/** The way without a puzzle: with scripts the device works instead of waiting (R73). */
-function computation(host: HTMLElement): () => Promise<void> {
-  const wait = host.querySelector<HTMLElement>('[data-part="wait"]');
-  const box = host.querySelector<HTMLElement>('[data-part="compute"]');
-  const progress = box?.querySelector('progress');
-  const said = box?.querySelector('[data-part="said"]');
-  const proof = host.querySelector<HTMLInputElement>('[name="check-proof"]');
-  let solvedFor: string | undefined;
-  return async () => {
-    const token = host.querySelector<HTMLInputElement>('[name="check-token"]')?.value;
-    if (!wait || !box || !progress || !said || !proof || solvedFor === token) return;
-    solvedFor = token;
-    wait.hidden = true;
-    box.hidden = false;
-    progress.hidden = false;
-    said.textContent = words(host, 'computing');
-    try {
-      const answer = await fetch(words(host, 'computation'), { headers: { accept: 'application/json' } });
-      if (!answer.ok) throw new Error(`computation: ${answer.status}`);
-      proof.value = await solveProof(await answer.text(), (share) => {
-        progress.value = share;
-      });
-      progress.value = 1;
-      said.textContent = words(host, 'computed');
-    } catch {
-      solvedFor = undefined;
-      progress.hidden = true;
-      wait.hidden = false;
-      said.textContent = words(host, 'failed');
-    }
-  };
 }

@@ -1,10 +1,13 @@
-/** Small elements that improve pages already working without them. */
+/**
+ * Small elements that improve pages already working without them. Bundled with code splitting: what only some pages
+ * need is fetched by those.
+ */
 import './error-summary.ts';
 import './submit-once.ts';
 import './reveal-password.ts';
-import './password-rules.ts';
-import './suggest-password.ts';
 import './wait-countdown.ts';
 import './session-timer.ts';
 import './human-check.ts';
 import './copy-button.ts';
+
+if (document.querySelector('password-rules, suggest-password')) void import('./password.ts');

@@ -10,6 +10,8 @@ export interface ButtonProps {
   formaction?: string | undefined;
   id?: string | undefined;
   describedby?: string | undefined;
+  /** For what works with half a form: more time, a new picture, another language. */
+  formnovalidate?: boolean | undefined;
   icon?: IconName | undefined;
   children?: Child | undefined;
 }
@@ -39,6 +41,7 @@ function Submit(props: ButtonProps & { class: string }) {
       value={props.value}
       form={props.form}
       formaction={props.formaction}
+      formnovalidate={props.formnovalidate}
       aria-describedby={props.describedby}
     >
       {props.icon ? <Icon name={props.icon} /> : null}

@@ -94,7 +94,7 @@ function PicturePanel({ pictureUrl, renew, words }: HumanCheckFieldProps) {
   return (
     <div class="check-picture">
       <img src={pictureUrl} alt={words.pictureAlt} width="280" height="90" />
-      <SecondaryButton {...renew} icon="refresh">
+      <SecondaryButton {...renew} formnovalidate icon="refresh">
         {words.newPicture}
       </SecondaryButton>
     </div>
@@ -117,7 +117,7 @@ function SoundPanel({ soundUrl, renew, words }: HumanCheckFieldProps) {
         <Icon name="sound" />
         <span>{words.play}</span>
       </button>
-      <SecondaryButton {...renew} icon="refresh">
+      <SecondaryButton {...renew} formnovalidate icon="refresh">
         {words.newSound}
       </SecondaryButton>
     </div>
