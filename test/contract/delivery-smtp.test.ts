@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createSmtpSender, type SmtpSender } from '../../src/adapters/delivery/smtp.ts';
 import type { SmtpSettings } from '../../src/adapters/delivery/smtp-options.ts';
@@ -263,6 +264,21 @@ describe('a failure', () => {
 
   test('of a silent server comes in time', async () => {
     const { sender } = await pair({ mute: true }, { timeoutMs: 300 });
+    const start = performance.now();
+    expect(await failure(sender.send(mail))).toMatchObject({ permanent: false });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test('of a server that talks for ever comes in time too', async () => {
+    const server = createServer((socket) => {
+      socket.write('220 mail.example\r\n');
+      const drip = setInterval(() => socket.write('250-still thinking\r\n'), 20);
+      socket.on('error', () => undefined).on('close', () => clearInterval(drip));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const { port } = server.address() as AddressInfo;
+    const sender = createSmtpSender({ url: `smtp://127.0.0.1:${port}`, from: mail.to, timeoutMs: 300 });
+    open.push(() => server.close(), sender.close);
     const start = performance.now();
     expect(await failure(sender.send(mail))).toMatchObject({ permanent: false });
     expect(performance.now() - start).toBeLessThan(2_000);

@@ -53,7 +53,6 @@ function headersOf(mail: Mail, from: string) {
     subject: oneLine(mail.subject, 200),
     messageId: `<${messageIdPart(mail.id)}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     textEncoding: 'quoted-printable' as const,
-    xMailer: false as const,
     headers: {
       'Content-Language': mail.language,
       // RFC 3834 §5, and its counterpart in Exchange: no holiday notice answers a code.

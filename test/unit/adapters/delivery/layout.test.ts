@@ -139,6 +139,7 @@ describe('a button', () => {
     '/recover/link/secret-token',
     'https://signin.example@evil.example/secret-token',
     'https://user:secret-token@signin.example/',
+    'https://:secret-token@signin.example/',
     '',
   ])('does not lead to %j, and the refusal does not repeat it', (target) => {
     const lay = () => layoutMail(button(target));
