@@ -1,0 +1,38 @@
+// Writes docs/generated from the sources; with --check, only tells which page is not what they would make now.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configurationPage } from '../src/config/page.ts';
+
+/** Each page with what makes it. */
+const pages: Record<string, () => string> = {
+  'configuration.md': configurationPage,
+};
+
+const directory = join(import.meta.dirname, '..', 'docs', 'generated');
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const [name, make] of Object.entries(pages)) {
+  const path = join(directory, name);
+  const fresh = make();
+  if (fresh === read(path)) continue;
+  stale.push(name);
+  if (check) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, fresh);
+}
+
+if (check && stale.length > 0) {
+  console.error(
+    `Not current: ${stale.map((name) => `docs/generated/${name}`).join(', ')}. Run: npm run docs`,
+  );
+  process.exitCode = 1;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
