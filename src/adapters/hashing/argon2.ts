@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { type Algorithm, hash, parseOptions, type Version, verify } from '@node-rs/argon2';
+import type { PasswordHasher } from '../../ports/hashing.ts';
+import { Lanes } from './lanes.ts';
+
+export interface Argon2Settings {
+  memoryKiB: number;
+  timeCost: number;
+  parallelism: number;
+  /** Hashes at once; as many as the machine has cores if left out. Node's thread pool must have one thread more. */
+  concurrency?: number;
+  /** How many may wait in each lane; if left out, as many as are done within a second. */
+  queueLength?: number;
+}
+
+/** OWASP's minimum (R36). */
+export const recommended = { memoryKiB: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Numbers, because the package declares its enums as types without values. */
+const argon2id = 2 as Algorithm;
+const version13 = 1 as Version;
+const saltBytes = 16;
+const hashBytes = 32;
+
+/** Takes two hashes to start: it makes the decoy, and times it to know how many fit in a second. */
+export async function createArgon2Hasher(settings: Argon2Settings): Promise<PasswordHasher> {
+  const options = {
+    algorithm: argon2id,
+    version: version13,
+    memoryCost: settings.memoryKiB,
+    timeCost: settings.timeCost,
+    parallelism: settings.parallelism,
+    outputLen: hashBytes,
+  };
+  const decoy = await hash(randomBytes(32), options);
+  const began = performance.now();
+  await verify(decoy, '');
+  const milliseconds = performance.now() - began;
+
+  const concurrency = settings.concurrency ?? availableParallelism();
+  const queueLength = settings.queueLength ?? Math.max(4, Math.floor((concurrency * 1000) / milliseconds));
+  const lanes = new Lanes({
+    concurrency,
+    queueLength: { 'known-device': queueLength, stranger: queueLength },
+    retryAfterSeconds: 2,
+  });
+
+  return {
+    hash: (password, lane) =>
+      lanes.run(lane, () => hash(normal(password), { ...options, salt: randomBytes(saltBytes) })),
+
+    verify: (phc, password, lane) =>
+      lanes.run(lane, async () => {
+        const usable = phc !== undefined && parametersOf(phc) !== undefined;
+        try {
+          const matches = await verify(usable ? phc : decoy, normal(password));
+          return usable && matches;
+        } catch {
+          // Well-formed, and yet refused: the work of one verification is still done (R2).
+          await verify(decoy, normal(password));
+          return false;
+        }
+      }),
+
+    outdated(phc) {
+      const found = parametersOf(phc);
+      return (
+        found === undefined ||
+        found.algorithm !== options.algorithm ||
+        found.version !== options.version ||
+        found.memoryCost < options.memoryCost ||
+        found.timeCost < options.timeCost ||
+        found.outputLen < hashBytes ||
+        found.saltLen < saltBytes
+      );
+    },
+  };
+}
+
+/** R34: the same characters from two keyboards are one password. */
+function normal(password: string): string {
+  return password.normalize('NFC');
+}
+
+function parametersOf(phc: string): ReturnType<typeof parseOptions> | undefined {
+  try {
+    return parseOptions(phc);
+  } catch {
+    return undefined;
+  }
+}
