@@ -53,7 +53,7 @@ export function brandColours(colour: string): BrandColours | undefined {
 export function brandStyles(colour: string): string | undefined {
   const colours = brandColours(colour);
   if (!colours) return undefined;
-  return `:root{${properties(colours.light)}}@media (prefers-color-scheme:dark){:root{${properties(colours.dark)}}}`;
+  return `:root{${properties(colours.light)}}@media screen and (prefers-color-scheme:dark){:root{${properties(colours.dark)}}}`;
 }
 
 /** WCAG contrast ratio of two "#rrggbb" colours, 1 to 21. */
