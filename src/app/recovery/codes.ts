@@ -23,6 +23,11 @@ export function readCode(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
 }
 
+/** Recovery codes are shown in upper case and groups; case and separators don't count. */
+export function readRecoveryCode(text: string): string {
+  return readCode(text).toUpperCase();
+}
+
 /** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
 export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
   const id = Array.from(userIdMac, (byte) => byte.toString(16).padStart(2, '0')).join('');

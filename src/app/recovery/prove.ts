@@ -7,7 +7,7 @@ import { acceptedStep } from '../second-factor/totp.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { type Advanced, advance } from './advance.ts';
-import { authenticatorKey, codesInARow, codeVerifier, readCode } from './codes.ts';
+import { authenticatorKey, codesInARow, codeVerifier, readCode, readRecoveryCode } from './codes.ts';
 import type { LiveRecovery } from './resume.ts';
 
 export type Proved =
@@ -97,11 +97,6 @@ async function compare(app: AppContext, live: LiveRecovery, way: Way, typed: str
     case 'password':
       throw new Error('passwords are compared by provePassword');
   }
-}
-
-/** Recovery codes are shown in upper case and groups; case and separators don't count. */
-export function readRecoveryCode(text: string): string {
-  return readCode(text).toUpperCase();
 }
 
 async function provePassword(

@@ -1,0 +1,122 @@
+import { flowExpiry } from '../../domain/flow/kernel.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { StoredFlow } from '../../ports/store/flows.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { type FlowHandle, loadFlow } from '../flows/handle.ts';
+import { isKnownDevice, supportCodeOf } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { job } from '../messages/jobs.ts';
+import { authenticatorKey, codesInARow, readCode, readRecoveryCode } from '../recovery/codes.ts';
+import { acceptedStep } from '../second-factor/totp.ts';
+import { completeSignIn, type SignInResult } from './sign-in.ts';
+import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
+
+export type SecondFactorStanding =
+  | { kind: 'awaited'; flow: StoredFlow; state: SignInUnderWay; account: AccountRecord }
+  /** Nothing is under way, or it ended: sign in again. */
+  | { kind: 'over' };
+
+/** The sign-in behind a handle, if it still waits for its second factor. */
+export async function resumeSignIn(
+  app: AppContext,
+  handle: FlowHandle | undefined,
+): Promise<SecondFactorStanding> {
+  const loaded = await loadFlow(app, 'sign-in', signInSchemaVersion, handle);
+  if (loaded.kind !== 'live') return { kind: 'over' };
+  const state = loaded.flow.state as SignInUnderWay;
+  const account = await app.store.accounts.findById(state.accountId);
+  const holds =
+    account?.state === 'active' && account.frozenAt === undefined && account.securityEpoch === state.epoch;
+  return holds ? { kind: 'awaited', flow: loaded.flow, state, account } : { kind: 'over' };
+}
+
+export type SecondFactorResult =
+  | SignInResult
+  | { kind: 'wrong-code'; wrong: number }
+  | { kind: 'typed-codes-refused' }
+  | { kind: 'over' };
+
+/** Wrong second factors that one sign-in may have; then it begins again at the password. */
+const triesASignIn = 5;
+
+/** Proves the second factor: a code of the app, or a recovery code. Counted first, compared after (R18). */
+export async function proveSecondFactor(
+  app: AppContext,
+  visitor: Visitor,
+  handle: FlowHandle | undefined,
+  typed: string,
+): Promise<SecondFactorResult> {
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const standing = await resumeSignIn(app, handle);
+  if (standing.kind === 'over') return standing;
+  const { flow, state, account } = standing;
+  const now = app.clock.now();
+
+  const code = readCode(typed);
+  const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
+  const key = authenticatorKey(app, flow.userIdMac, way);
+  const failures = await app.store.guards.countCode(key, now);
+  if (failures > codesInARow && !(await isKnownDevice(app, visitor, account.id)))
+    return { kind: 'typed-codes-refused' };
+
+  const accepted = way === 'totp' ? acceptedStep(app, account.methods, code, now) : undefined;
+  const claimed =
+    way === 'totp'
+      ? accepted !== undefined && (await app.store.methods.acceptStep(accepted.methodId, accepted.step))
+      : await app.store.methods.useRecoveryCode(account.id, app.secrets.digest(readRecoveryCode(typed)), now);
+  if (!claimed) return refuse(app, standing, now);
+
+  // One handle signs in once: ending the flow is the claim.
+  const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
+  if (!mine) return { kind: 'over' };
+  await app.store.guards.clearCodes(key);
+  return completeSignIn(app, visitor, account, undefined);
+}
+
+async function refuse(
+  app: AppContext,
+  { flow, state, account }: Extract<SecondFactorStanding, { kind: 'awaited' }>,
+  now: Date,
+): Promise<SecondFactorResult> {
+  const wrong = state.wrong + 1;
+  const supportCode = supportCodeOf(app, flow.id);
+  const over = wrong >= triesASignIn;
+  await app.store.transaction(async (tx) => {
+    await tx.flows.save(flow.id, flow.version, {
+      state: { ...state, wrong },
+      expiresAt: over ? now : flowExpiry(flow.createdAt, now),
+    });
+    await tx.audit.append([
+      {
+        at: now,
+        kind: 'sign-in.second-factor-refused',
+        organisationId: account.organisation?.id,
+        accountId: account.id,
+        actor: 'stranger',
+        supportCode,
+        data: {},
+        personal: {},
+      },
+    ]);
+    // R57: somebody knows the password. One notice an hour, however many tries.
+    const hour = Math.floor(now.getTime() / 3_600_000);
+    await tx.jobs.add([
+      job(
+        app,
+        'notify',
+        {
+          id: `second-factor-${account.id}-${hour}`,
+          accountId: account.id,
+          event: 'second-factor-failed',
+          at: now.toISOString(),
+          supportCode,
+          formerAddresses: [],
+          detail: '',
+        },
+        { key: `second-factor-${account.id}-${hour}` },
+      ),
+    ]);
+  });
+  return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
+}

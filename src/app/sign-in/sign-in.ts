@@ -1,0 +1,113 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { type FlowHandle, openFlow } from '../flows/handle.ts';
+import { supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { job } from '../messages/jobs.ts';
+import { openSession } from '../session/session.ts';
+import { waitOf } from './guard.ts';
+import { hasSecondFactor } from './second-factor.ts';
+import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
+import { verifyPassword } from './verify.ts';
+
+export type SignInResult =
+  | { kind: 'signed-in'; session: string; device: string; account: AccountRecord }
+  | { kind: 'second-factor'; handle: FlowHandle }
+  /** One sentence, the same for everyone; `seconds` is the wait that this ID now has, known or not. */
+  | { kind: 'wrong'; seconds: number }
+  | { kind: 'wait'; seconds: number };
+
+/** Signs in with user ID and password: one verification, whatever the ID (R1, R2). */
+export async function signIn(
+  app: AppContext,
+  visitor: Visitor,
+  input: { userId: string; password: string },
+): Promise<SignInResult> {
+  const limited = await hitLimits(app, visitor, 'sign-in');
+  if (limited > 0) return { kind: 'wait', seconds: limited };
+
+  const { id } = userIdOrDecoy(input.userId);
+  const mac = userIdMac(app, id);
+  const account = await app.store.accounts.findByUserIdKey(id.key);
+  const verified = await verifyPassword(app, visitor, mac, account, input.password);
+  const now = app.clock.now();
+  if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
+  if (verified.kind === 'wrong' || account === undefined) {
+    await recordRefusal(app, visitor, account, now);
+    return { kind: 'wrong', seconds: verified.kind === 'wrong' ? waitOf(verified.guard, now) : 0 };
+  }
+  if (hasSecondFactor(account)) {
+    const state: SignInUnderWay = {
+      at: 'second-factor',
+      accountId: account.id,
+      epoch: account.securityEpoch,
+      wrong: 0,
+      renews: false,
+    };
+    const { handle } = await openFlow(app, app.store, {
+      kind: 'sign-in',
+      schemaVersion: signInSchemaVersion,
+      userIdMac: mac,
+      accountId: account.id,
+      state,
+    });
+    return { kind: 'second-factor', handle };
+  }
+  return completeSignIn(app, visitor, account, await rehash(app, account, input.password));
+}
+
+/** Opens the session once every factor is proved. */
+export async function completeSignIn(
+  app: AppContext,
+  visitor: Visitor,
+  account: AccountRecord,
+  rehashed: { from: string; to: string } | undefined,
+): Promise<SignInResult> {
+  const now = app.clock.now();
+  return app.store.transaction(async (tx) => {
+    const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
+    await tx.accounts.signedIn(account.id, now, rehashed);
+    await tx.audit.append([
+      {
+        at: now,
+        kind: 'sign-in.succeeded',
+        organisationId: account.organisation?.id,
+        accountId: account.id,
+        actor: `account:${account.id}`,
+        supportCode: undefined,
+        data: { secondFactor: hasSecondFactor(account) },
+        personal: { address: visitor.address, userAgent: visitor.userAgent },
+      },
+    ]);
+    return { kind: 'signed-in', ...cookies, account };
+  });
+}
+
+/** A job for everyone: only an account's becomes an audit line, off the request (R2, R58). */
+async function recordRefusal(
+  app: AppContext,
+  visitor: Visitor,
+  account: AccountRecord | undefined,
+  now: Date,
+): Promise<void> {
+  await app.store.jobs.add([
+    job(app, 'record-attempt', {
+      accountId: account?.id,
+      kind: 'sign-in.refused',
+      at: now.toISOString(),
+      supportCode: supportCodeOf(app, visitor.visit),
+      way: 'password',
+    }),
+  ]);
+}
+
+/** R36: hashes made with weaker parameters are made anew while the password is at hand. */
+async function rehash(
+  app: AppContext,
+  account: AccountRecord,
+  password: string,
+): Promise<{ from: string; to: string } | undefined> {
+  const from = account.passwordHash;
+  if (from === undefined || !app.hasher.outdated(from)) return undefined;
+  return { from, to: await app.hasher.hash(password, 'known-device') };
+}

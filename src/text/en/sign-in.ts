@@ -1,0 +1,25 @@
+export const signIn = {
+  'sign-in.title': 'Sign in',
+  'sign-in.user-id': 'User ID',
+  'sign-in.user-id-hint': 'For example name@example.com',
+  'sign-in.password': 'Password',
+  'sign-in.submit': 'Sign in',
+  'sign-in.cant-access': 'Can’t access your account?',
+  'sign-in.wrong':
+    'The user ID or the password is not right. Check both, or use “Can’t access your account?”.',
+  'sign-in.wait':
+    'There were too many wrong passwords for this user ID. You can go on in another browser where you signed in before, or get back in through “Can’t access your account?”.',
+  'sign-in.empty': 'Enter your user ID and your password.',
+  'sign-in.signed-out': 'You are signed out.',
+  'sign-in.ended': 'You were signed out because your session ended. Sign in again to go on.',
+  'second-factor.title': 'Enter the code from your app',
+  'second-factor.code': 'Six-digit code, or a recovery code',
+  'second-factor.hint': 'Open your authenticator app. If you don’t have it, type one of your recovery codes.',
+  'second-factor.submit': 'Sign in',
+  'second-factor.wrong':
+    'That code is not right, or it was used before. Wait for the next one in your app and try again.',
+  'second-factor.lost': 'I lost my phone or app',
+  'second-factor.over': 'Time ran out, or there were too many wrong codes. Sign in again.',
+  'second-factor.refused':
+    'There were too many wrong codes for this account. Use “Can’t access your account?” to get back in.',
+} as const;

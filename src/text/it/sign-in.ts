@@ -1,0 +1,28 @@
+import type { signIn as en } from '../en/sign-in.ts';
+
+export const signIn: Record<keyof typeof en, string> = {
+  'sign-in.title': 'Accedi',
+  'sign-in.user-id': 'ID utente',
+  'sign-in.user-id-hint': 'Per esempio nome@example.com',
+  'sign-in.password': 'Password',
+  'sign-in.submit': 'Accedi',
+  'sign-in.cant-access': 'Non è possibile accedere all’account?',
+  'sign-in.wrong':
+    'L’ID utente o la password non sono corretti. Controllali entrambi, oppure usa «Non è possibile accedere all’account?».',
+  'sign-in.wait':
+    'Ci sono state troppe password sbagliate per questo ID utente. Puoi continuare in un altro browser da cui hai già eseguito l’accesso, oppure rientrare con «Non è possibile accedere all’account?».',
+  'sign-in.empty': 'Inserisci l’ID utente e la password.',
+  'sign-in.signed-out': 'Sei uscito dall’account.',
+  'sign-in.ended': 'La tua sessione è terminata. Accedi di nuovo per continuare.',
+  'second-factor.title': 'Inserisci il codice della tua app',
+  'second-factor.code': 'Codice di sei cifre, o un codice di recupero',
+  'second-factor.hint':
+    'Apri la tua app di autenticazione. Se non ce l’hai, scrivi uno dei tuoi codici di recupero.',
+  'second-factor.submit': 'Accedi',
+  'second-factor.wrong':
+    'Il codice non è corretto, o è già stato usato. Attendi il prossimo nella tua app e riprova.',
+  'second-factor.lost': 'Ho perso il telefono o l’app',
+  'second-factor.over': 'Il tempo è scaduto, o ci sono stati troppi codici sbagliati. Accedi di nuovo.',
+  'second-factor.refused':
+    'Ci sono stati troppi codici sbagliati per questo account. Usa «Non è possibile accedere all’account?» per rientrare.',
+};

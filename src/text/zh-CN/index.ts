@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue.ts';
+import { common } from './common.ts';
+import { signIn } from './sign-in.ts';
+
+export const zhCN: Catalogue = { ...common, ...signIn };

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { supportCodeOf } from '../app/identity.ts';
+import { Overloaded } from '../ports/hashing.ts';
+import type { Ctx, Env, Web, WebDependencies } from './context.ts';
+import { mountAssets } from './guard/assets.ts';
+import { BadForm } from './guard/form.ts';
+import { securityHeaders } from './guard/headers.ts';
+import { observe } from './guard/observe.ts';
+import { ForeignForm, guardOrigin } from './guard/origin.ts';
+import { knowVisitor } from './guard/visitor.ts';
+import { mountPages } from './pages/pages.ts';
+import { type Problem, ProblemPage } from './pages/problem/page.tsx';
+
+/** The whole web: guards first, in the order in which a request meets them, then the pages. */
+export function createWeb(deps: WebDependencies): Web {
+  const web: Web = new Hono<Env>();
+  web.use(observe(deps));
+  web.use(securityHeaders(deps.settings.secure));
+  web.use(knowVisitor(deps));
+  mountAssets(web);
+  web.use(guardOrigin);
+  mountPages(web, deps);
+  web.notFound((c) => problem(c, 'not-found', 404));
+  web.onError((error, c) => answerTo(error, c));
+  return web;
+}
+
+/** Failures close (R61): nothing was committed, and the person is told so. */
+function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
+  if (error instanceof Overloaded) {
+    c.header('Retry-After', String(error.retryAfterSeconds));
+    return problem(c, 'busy', 503);
+  }
+  if (error instanceof ForeignForm) return problem(c, 'refused', 403);
+  if (error instanceof BadForm) return problem(c, 'refused', 400);
+  if (error instanceof HTTPException) return problem(c, 'refused', 400);
+  const { deps, visitor } = c.var;
+  // The name and stack of an error of ours; its message could quote what was typed (R59).
+  deps.log.error(
+    {
+      supportCode: supportCodeOf(deps.app, visitor.visit),
+      error: error.name,
+      stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+    },
+    'a request failed',
+  );
+  return problem(c, 'failed', 500);
+}
+
+function problem(c: Ctx, name: Problem, status: 400 | 403 | 404 | 500 | 503): Response | Promise<Response> {
+  return c.html(<ProblemPage c={c} problem={name} />, status);
+}

@@ -1,0 +1,56 @@
+import type { Context, Hono } from 'hono';
+import type { AppContext, Visitor } from '../app/context.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Translate } from '../text/translate.ts';
+import type { Form } from './guard/form.ts';
+
+/** What the edge is given by `main/compose.ts`. */
+export interface WebDependencies {
+  app: AppContext;
+  settings: WebSettings;
+  /** Logical names (`index.css`) to hashed paths below /assets/. */
+  assets: Readonly<Record<string, string>>;
+  /** Reads a built asset by its hashed name. */
+  readAsset(name: string): Promise<{ body: Uint8Array; type: string } | undefined>;
+  log: WebLog;
+  observe(request: ObservedRequest): void;
+}
+
+export interface WebSettings {
+  mode: 'demonstration' | 'production';
+  /** True where cookies carry `__Host-` and HSTS is sent: everywhere but on the demonstration's plain http (R42, R71). */
+  secure: boolean;
+  origin: string;
+  /** Addresses and networks whose X-Forwarded-For is believed (R9). */
+  trustedProxies: readonly string[];
+  /** Origins to which a sign-in may lead back (R72). */
+  returnOrigins: readonly string[];
+  serviceName: string;
+}
+
+export interface WebLog {
+  error(fields: Record<string, unknown>, message: string): void;
+  info(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface ObservedRequest {
+  method: string;
+  /** The route's pattern, never the address: addresses may hold tokens (R59). */
+  route: string;
+  status: number;
+  seconds: number;
+}
+
+/** What the guards leave for the pages of one request. */
+export interface Variables {
+  deps: WebDependencies;
+  visitor: Visitor;
+  locale: Locale;
+  t: Translate;
+  /** Of a POST: each field exactly once. Set by the origin guard, after it judged the request. */
+  form: Form;
+}
+
+export type Env = { Variables: Variables; Bindings: { incoming?: { socket?: { remoteAddress?: string } } } };
+export type Ctx = Context<Env>;
+export type Web = Hono<Env>;

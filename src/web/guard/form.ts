@@ -1,0 +1,42 @@
+/** Thrown when a form can't be read; the edge answers 400 and changes nothing. */
+export class BadForm extends Error {
+  override readonly name = 'BadForm';
+}
+
+/** 16 KiB: the longest form is a password of 256 code points and a sealed token. */
+export const formLimit = 16 * 1024;
+
+/**
+ * A posted form. Each field is exactly one string: a second one of the same name is refused, so that no two
+ * parts of the program can read two different answers (R7; GitLab CVE-2023-7028).
+ */
+export class Form {
+  readonly #fields: ReadonlyMap<string, string>;
+
+  constructor(fields: ReadonlyMap<string, string>) {
+    this.#fields = fields;
+  }
+
+  /** The field's text, or '' where it is absent. */
+  text(name: string): string {
+    return this.#fields.get(name) ?? '';
+  }
+
+  has(name: string): boolean {
+    return this.#fields.has(name);
+  }
+}
+
+/** Reads an `application/x-www-form-urlencoded` body. @throws BadForm */
+export function parseForm(contentType: string | undefined, body: string): Form {
+  if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') {
+    throw new BadForm('not a form');
+  }
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (fields.has(name)) throw new BadForm('a field came twice');
+    if (name.endsWith(']')) throw new BadForm('a field is a list');
+    fields.set(name, value);
+  }
+  return new Form(fields);
+}

@@ -1,0 +1,13 @@
+import type { Web, WebDependencies } from '../context.ts';
+import { mountSecondFactor } from './second-factor/routes.tsx';
+import { mountSession } from './session/routes.ts';
+import { mountSignIn } from './sign-in/routes.tsx';
+import { mountWellKnown } from './well-known/routes.ts';
+
+/** Every page. What only the demonstration has is mounted there alone, and does not exist elsewhere. */
+export function mountPages(web: Web, _deps: WebDependencies): void {
+  mountWellKnown(web);
+  mountSignIn(web);
+  mountSecondFactor(web);
+  mountSession(web);
+}

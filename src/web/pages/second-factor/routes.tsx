@@ -1,0 +1,60 @@
+import { proveSecondFactor, resumeSignIn } from '../../../app/sign-in/prove-second-factor.ts';
+import type { Ctx, Web } from '../../context.ts';
+import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { returnTarget } from '../../guard/return-target.ts';
+import { changesLanguage } from '../../view/language.ts';
+import { waitSentence } from '../../view/wait.ts';
+import { SecondFactorPage } from './page.tsx';
+
+/** `/signin/code`: the second factor of a sign-in whose password was right. */
+export function mountSecondFactor(web: Web): void {
+  web.get('/signin/code', async (c) => {
+    const standing = await resumeSignIn(c.var.deps.app, readCookie(c, 'sign-in'));
+    if (standing.kind === 'over') return over(c);
+    const to = returnTarget(c, c.req.query('to'));
+    return c.html(
+      <SecondFactorPage c={c} userId={standing.account.userId} flowId={standing.flow.id} to={to} />,
+    );
+  });
+
+  web.post('/signin/code', async (c) => {
+    const { form, deps, visitor, t } = c.var;
+    const handle = readCookie(c, 'sign-in');
+    const to = returnTarget(c, form.text('to'));
+    const standing = await resumeSignIn(deps.app, handle);
+    if (standing.kind === 'over') return over(c);
+    const page = { c, userId: standing.account.userId, flowId: standing.flow.id, to };
+    if (changesLanguage(c)) return c.html(<SecondFactorPage {...page} />);
+    const result = await proveSecondFactor(deps.app, visitor, handle, form.text('code'));
+    switch (result.kind) {
+      case 'signed-in':
+        clearCookie(c, 'sign-in');
+        writeCookie(c, 'session', result.session);
+        writeCookie(c, 'device', result.device);
+        return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
+      case 'wrong-code':
+        return c.html(
+          <SecondFactorPage {...page} refused={t('second-factor.wrong')} wrong={result.wrong} />,
+          422,
+        );
+      case 'typed-codes-refused':
+        return c.html(<SecondFactorPage {...page} refused={t('second-factor.refused')} wrong={5} />, 422);
+      case 'wait':
+        return c.html(
+          <SecondFactorPage
+            {...page}
+            refused={`${t('common.too-many')} ${waitSentence(t, result.seconds)}`}
+          />,
+          429,
+        );
+      default:
+        return over(c);
+    }
+  });
+}
+
+function over(c: Ctx) {
+  clearCookie(c, 'sign-in');
+  writeCookie(c, 'flash', 'second-factor-over');
+  return c.redirect('/signin', 303);
+}

@@ -1,0 +1,71 @@
+import { signIn } from '../../../app/sign-in/sign-in.ts';
+import type { Ctx, Web } from '../../context.ts';
+import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { returnTarget } from '../../guard/return-target.ts';
+import { changesLanguage } from '../../view/language.ts';
+import { waitSentence } from '../../view/wait.ts';
+import { SignInPage, type SignInValues } from './page.tsx';
+
+/** `/signin`: user ID and password. */
+export function mountSignIn(web: Web): void {
+  web.get('/signin', (c) =>
+    c.html(
+      <SignInPage
+        c={c}
+        values={{ userId: c.req.query('username') ?? '', to: returnTarget(c, c.req.query('to')) }}
+        said={flash(c)}
+      />,
+    ),
+  );
+
+  web.post('/signin', async (c) => {
+    const { form, t, deps, visitor } = c.var;
+    const values: SignInValues = { userId: form.text('username'), to: returnTarget(c, form.text('to')) };
+    if (changesLanguage(c)) return c.html(<SignInPage c={c} values={values} />);
+    if (values.userId.trim() === '' || form.text('password') === '') {
+      return refuse(c, values, t('sign-in.empty'));
+    }
+    const result = await signIn(deps.app, visitor, {
+      userId: values.userId,
+      password: form.text('password'),
+    });
+    switch (result.kind) {
+      case 'signed-in':
+        writeCookie(c, 'session', result.session);
+        writeCookie(c, 'device', result.device);
+        return c.redirect(`/security/welcome?to=${encodeURIComponent(values.to)}`, 303);
+      case 'second-factor':
+        writeCookie(c, 'sign-in', result.handle);
+        return c.redirect(`/signin/code?to=${encodeURIComponent(values.to)}`, 303);
+      case 'wrong':
+        return refuse(c, values, waited(c, t('sign-in.wrong'), result.seconds));
+      case 'wait':
+        return refuse(c, values, waited(c, t('sign-in.wait'), result.seconds));
+    }
+  });
+}
+
+function refuse(c: Ctx, values: SignInValues, sentence: string) {
+  return c.html(<SignInPage c={c} values={values} refused={sentence} />, 422);
+}
+
+function waited(c: Ctx, sentence: string, seconds: number): string {
+  return seconds === 0 ? sentence : `${sentence} ${waitSentence(c.var.t, seconds)}`;
+}
+
+/** What the page before this one wants said, by name. */
+function flash(c: Ctx): string | undefined {
+  const name = readCookie(c, 'flash');
+  if (name === undefined) return undefined;
+  clearCookie(c, 'flash');
+  switch (name) {
+    case 'signed-out':
+      return c.var.t('sign-in.signed-out');
+    case 'ended':
+      return c.var.t('sign-in.ended');
+    case 'second-factor-over':
+      return c.var.t('second-factor.over');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { supportCodeOf } from '../../app/identity.ts';
+import { localeNames, locales } from '../../text/locale.ts';
+import type { Ctx } from '../context.ts';
+import type { PageFrame } from '../kit/index.ts';
+
+/** The part of a page that is the same on all pages of one request. `subject` names the flow, if there is one. */
+export function frame(c: Ctx, subject?: string, organisation?: { name: string }): PageFrame {
+  const { t, locale, visitor, deps } = c.var;
+  return {
+    locale,
+    dir: 'ltr',
+    brand: { name: organisation?.name ?? deps.settings.serviceName },
+    supportCode: supportCodeOf(deps.app, subject ?? visitor.visit),
+    help: { href: '/help' },
+    languages: locales.map((choice) => ({
+      locale: choice,
+      name: localeNames[choice],
+      href: withLanguage(c.req.url, choice),
+    })),
+    assets: {
+      css: asset(c, 'index.css'),
+      js: asset(c, 'index.js'),
+      icon: asset(c, 'favicon.svg'),
+    },
+    words: {
+      skipToContent: t('common.skip-to-content'),
+      errorPrefix: `${t('common.error-prefix')} `,
+      supportCode: t('common.support-code'),
+      help: t('common.help'),
+      language: t('common.language'),
+    },
+  };
+}
+
+function asset(c: Ctx, name: string): string {
+  return `/assets/${c.var.deps.assets[name] ?? name}`;
+}
+
+/** The same page in another language; a relative address, so that no Host header gets into it (R21). */
+function withLanguage(address: string, locale: string): string {
+  const { pathname, searchParams } = new URL(address);
+  searchParams.set('lang', locale);
+  return `${pathname}?${searchParams}`;
+}
