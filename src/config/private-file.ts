@@ -20,7 +20,8 @@ export function readPrivateFile(
 ): string | undefined {
   try {
     // Containers mount secrets as root:group 0440, so the group may read; the rest of the machine may not.
-    if ((statSync(path).mode & 0o027) !== 0) {
+    const status = statSync(path);
+    if (status.isFile() && (status.mode & 0o027) !== 0) {
       throw new ConfigError([
         `${name}: ${path} holds secrets, and other accounts can read or change it: run "chmod 600 ${path}".`,
       ]);
