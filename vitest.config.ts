@@ -24,7 +24,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     projects: [
-      project('unit', { timeout: 20_000, database: true }),
+      project('unit', { timeout: 20_000 }),
       project('contract', { timeout: 30_000, database: true }),
       // Starts and kills whole processes and measures time: not beside anything else.
       project('boot', { timeout: 2 * minute, alone: true }),
