@@ -27,6 +27,8 @@ export async function* exportLog(
 ): AsyncGenerator<string, void> {
   await client.query('begin isolation level repeatable read read only');
   try {
+    // A slow reader of the export is no reason to end it.
+    await client.query('set local idle_in_transaction_session_timeout = 0');
     yield startLine({
       organisation: organisationId ?? null,
       exportedAt: now.toISOString(),

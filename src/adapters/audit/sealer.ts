@@ -5,6 +5,7 @@ import { HeadExport, type HeadExporter } from './head-export.ts';
 import { sealBlock } from './seal-block.ts';
 
 export interface SealerOptions {
+  /** One whose connections may break without ending the process, as the store's does. */
   pool: Pool;
   /** Ed25519, private. Its id follows from it. */
   signingKey: KeyObject;

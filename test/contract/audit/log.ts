@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { exportLog } from '../../../src/adapters/audit/export.ts';
 import { createSealer, type SealerOptions } from '../../../src/adapters/audit/sealer.ts';
 import { verifyLines } from '../../../src/adapters/audit/verify.ts';
+import { openPool } from '../../../src/adapters/store/connection.ts';
 import type { Head } from '../../../src/domain/audit/block.ts';
 import { freshDatabase } from '../../support/database.ts';
 
@@ -13,7 +14,7 @@ export type TestLog = Awaited<ReturnType<typeof openLog>>;
 /** An audit log in a real PostgreSQL, without a service around it. */
 export async function openLog() {
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: database.url, max: 6 });
+  const pool = openPool({ connectionString: database.url });
   const errors: string[] = [];
   const log = { error: (_details: object, message: string) => void errors.push(message) };
   const sealer = (options: Partial<SealerOptions> = {}) =>

@@ -1,0 +1,20 @@
+/** A record of a file, as far as its form goes: every value a text, nothing judged yet. */
+export interface RawAccount {
+  kind: string;
+  organisation: string | undefined;
+  userId: string;
+  name: string;
+  roles: readonly string[];
+  emails: readonly string[];
+  phones: readonly string[];
+  passwordHash: string | undefined;
+  locale: string | undefined;
+  state: string | undefined;
+}
+
+export interface ImportRules {
+  /** Whether records may carry roles other than `member`. */
+  allowRoles: boolean;
+  /** E.164, or undefined if the text is no number that could be texted. */
+  readPhone(text: string): string | undefined;
+}
