@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DataTable, ForWhom, QrCode } from '../../../src/web/kit/index.ts';
+import { html } from './render.ts';
+
+describe('a table', () => {
+  const columns = [
+    { key: 'what', head: 'What' },
+    { key: 'tries', head: 'Tries', numeric: true },
+  ];
+  it('heads its columns and its rows, and keeps its roles where it is shown as a list', async () => {
+    const page = await html(
+      <DataTable caption="Activity" columns={columns} rows={[{ what: 'Signed in', tries: 2 }]} />,
+    );
+    expect(page).toContain('<caption>Activity</caption>');
+    expect(page.match(/<th scope="col" role="columnheader"/g)).toHaveLength(2);
+    expect(page.match(/<th scope="row" role="rowheader"/g)).toHaveLength(1);
+    expect(page).toContain('data-head="Tries"');
+  });
+  it('without rows says so instead', async () => {
+    expect(
+      await html(<DataTable caption="Activity" columns={columns} rows={[]} empty={<p>None.</p>} />),
+    ).toBe('<p>None.</p>');
+  });
+});
+
+describe('the repeated user ID', () => {
+  it('cannot turn the sentence around it (bidirectional text)', async () => {
+    const page = await html(<ForWhom id={'\u202eelpmaxe@nna'} words={{ before: 'For' }} />);
+    expect(page).toMatch(/<bdi class="id">.*<\/bdi>/);
+  });
+});
+
+describe('a QR code', () => {
+  it('is drawn on the server and has a name; its content appears nowhere else', async () => {
+    const page = await html(<QrCode data="otpauth://totp/CANARY" label="For your app" />);
+    expect(page).toMatch(/<svg[^>]*role="img" aria-label="For your app"/);
+    expect(page).not.toContain('CANARY');
+    expect(page.length).toBeGreaterThan(1000);
+  });
+});
