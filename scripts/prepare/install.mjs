@@ -46,23 +46,22 @@ function libcHere() {
   return libcName;
 }
 
-/** Runs `npm ci` silently; what npm said is shown only when it failed. */
+/**
+ * Installs what package-lock.json says, silently; what npm said is shown only when it failed.
+ *
+ * Not by `npm ci`: that refuses a lock file without the packages for platforms that the registry at hand does not have,
+ * although nothing here needs them. `--no-save` keeps the lock file as it is.
+ */
 export function install(root, { dev }) {
-  const args = [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--no-progress',
-    '--loglevel=warn',
-    ...(dev ? ['--include=dev'] : []),
-  ];
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  if (dev) args.push('--include=dev');
   // Under `npm start` npm tells where it lives; run by hand, the npm on PATH is meant.
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const run = spawnSync(command, [...first, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
   if (run.status === 0) {
     const still = missingPackages(root, { dev });
-    if (still) throw new Error(`npm ci reported success, yet ${still}. Run: npm ci`);
+    if (still) throw new Error(`npm reported success, yet ${still}. Remove node_modules and start again.`);
     return;
   }
   process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}\n`);
