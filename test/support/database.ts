@@ -34,7 +34,10 @@ async function create(how: string): Promise<TestDatabase> {
   await administrate(address, `create database ${name} ${how} strategy file_copy`);
   return {
     url: inDatabase(address, name),
-    drop: () => administrate(address, `drop database if exists ${name} with (force)`),
+    drop: async () => {
+      await untilUnused(address, name);
+      await administrate(address, `drop database if exists ${name} with (force)`);
+    },
   };
 }
 
@@ -58,11 +61,19 @@ export async function makeTemplate(address: string): Promise<void> {
   const store = openStore({ connectionString: inDatabase(address, template) });
   await store.migrate();
   await store.close();
-  // A connection lives on for a moment after its client has closed it, and nothing in use can be copied.
-  await administrate(
+  await untilUnused(address, template);
+}
+
+/**
+ * A connection lives on for a moment after its client has closed it: a database in use can't be copied, and
+ * one dropped under a client that is leaving fails that client. Waits two seconds at most.
+ */
+function untilUnused(address: string, name: string): Promise<void> {
+  return administrate(
     address,
     `do $$ begin
-      while exists (select from pg_stat_activity where datname = '${template}') loop
+      for i in 1..200 loop
+        exit when not exists (select from pg_stat_activity where datname = '${name}');
         perform pg_sleep(0.01), pg_stat_clear_snapshot();
       end loop;
     end $$`,

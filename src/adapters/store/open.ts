@@ -51,7 +51,8 @@ export function openStore(options: StoreOptions): PgStore {
     pool,
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('select')),
-    close: () => db.destroy(),
+    // Not Kysely's `destroy`: it leaves the pool open if no query of its own ran.
+    close: () => pool.end(),
   };
 }
 

@@ -19,7 +19,7 @@ export function partitionsIn(db: Db): Partitions {
       await eachTable(db, async (tx, table) => {
         const existing = new Set(await partitionsOf(tx, table));
         for (const start of starts) {
-          if (!existing.has(nameOf(table, start))) await make(tx, table, start);
+          if (!existing.has(nameOf(table, start))) await make(tx, table, start, now);
         }
       });
     },
@@ -59,24 +59,28 @@ async function partitionsOf(tx: Db, table: Partitioned): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** Made apart and then attached, which, unlike `create … partition of`, lets requests on the parent go on. */
-async function make(tx: Db, table: Partitioned, start: Date): Promise<void> {
+/**
+ * Made apart and then attached, which, unlike `create … partition of`, lets requests on the parent go on. They may
+ * not when the hour has begun or has rows: one that still looks for a row in the default would miss it in here.
+ */
+async function make(tx: Db, table: Partitioned, start: Date, now: Date): Promise<void> {
+  const parent = sql.table(table);
   const partition = sql.table(nameOf(table, start));
   const fallback = sql.table(`${table}_default`);
-  const id = sql.ref(partitioned[table]);
   const from = uuidv7Floor(start);
   const to = uuidv7Floor(new Date(start.getTime() + hour));
-  await sql`create table ${partition} (like ${sql.table(table)} including all)`.execute(tx);
-  const strays = await sql`select from ${fallback} where ${id} >= ${from} and ${id} < ${to} limit 1`.execute(
-    tx,
-  );
-  if (strays.rows.length > 0) {
-    await sql`lock table ${fallback} in access exclusive mode`.execute(tx);
-    await sql`
-      with moved as (delete from ${fallback} where ${id} >= ${from} and ${id} < ${to} returning *)
+  const id = sql.ref(partitioned[table]);
+  const inHour = sql`${id} >= ${from} and ${id} < ${to}`;
+
+  const strays = await sql`select from ${fallback} where ${inHour} limit 1`.execute(tx);
+  const inUse = start <= now || strays.rows.length > 0;
+  if (inUse) await sql`lock table ${parent} in access exclusive mode`.execute(tx);
+  await sql`create table ${partition} (like ${parent} including all)`.execute(tx);
+  if (inUse) {
+    await sql`with moved as (delete from ${fallback} where ${inHour} returning *)
       insert into ${partition} select * from moved`.execute(tx);
   }
-  await sql`alter table ${sql.table(table)} attach partition ${partition}
+  await sql`alter table ${parent} attach partition ${partition}
     for values from (${sql.lit(from)}) to (${sql.lit(to)})`.execute(tx);
 }
 
