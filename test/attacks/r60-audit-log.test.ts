@@ -1,7 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BlockRow, blockColumns, blockOf } from '../../src/adapters/audit/rows.ts';
 import { openLog, type TestLog } from '../contract/audit/log.ts';
+import { keyPair } from '../unit/audit/sample-log.ts';
 
 /** R60: whoever may write to the database as its owner changes the log. */
 let log: TestLog;
@@ -102,7 +102,7 @@ test('R60: a log written anew with a key of the attacker is not taken for ours',
   await log.query('update audit_event set block = null');
   await log.query('delete from audit_block');
   await log.query(`update audit_event set actor = 'operator' where id = 5`);
-  await log.sealer({ signingKey: generateKeyPairSync('ed25519').privateKey }).sealNow();
+  await log.sealer({ signingKey: keyPair().privateKey }).sealNow();
   expect((await faults()).map(({ fault }) => fault)).toEqual(['key-unknown']);
 });
 

@@ -1,15 +1,16 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { VerifierMeans } from '../../domain/audit/verify/means.ts';
 
-/** The id of a key pair: the first 16 hex digits of the SHA-256 of its public key. It can't be claimed for another. */
-export function auditKeyId(key: KeyObject): string {
-  const publicKey = key.type === 'private' ? createPublicKey(key) : key;
+/** The id of a public key, as signers make it: 16 hex digits of its SHA-256. It can't be claimed for another key. */
+export function auditKeyId(publicKey: KeyObject): string {
   return sha256(publicKey.export({ type: 'spki', format: 'der' })).slice(0, 16);
 }
 
-/** @throws Error if the text is not an Ed25519 private key in PEM. */
-export function readSigningKey(pem: string): KeyObject {
-  return ed25519(createPrivateKey(pem));
+/** Signs heads with Ed25519. */
+export interface HeadSigner {
+  /** See `auditKeyId`. */
+  id: string;
+  sign(bytes: Uint8Array): Uint8Array;
 }
 
 /**
@@ -20,16 +21,6 @@ export function readPublicKeys(pem: string): KeyObject[] {
   const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
   if (blocks.length === 0) throw new Error('there is no public key in PEM form');
   return blocks.map((block) => ed25519(createPublicKey(block)));
-}
-
-export function publicKeyPem(key: KeyObject): string {
-  const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return publicKey.export({ type: 'spki', format: 'pem' }) as string;
-}
-
-/** Hex. */
-export function signHead(key: KeyObject, bytes: Uint8Array): string {
-  return sign(null, bytes, key).toString('hex');
 }
 
 export function sha256(bytes: Uint8Array): string {

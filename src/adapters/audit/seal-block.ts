@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import {
   type BlockHeader,
@@ -11,7 +10,7 @@ import {
 } from '../../domain/audit/block.ts';
 import { eventLine, leafOf } from '../../domain/audit/event.ts';
 import { utf8 } from '../../domain/audit/hashing.ts';
-import { auditKeyId, sha256, signHead } from './keys.ts';
+import { type HeadSigner, sha256 } from './keys.ts';
 import { packLeaves } from './leaves.ts';
 import { type EventRow, eventColumns, eventOf } from './rows.ts';
 
@@ -25,7 +24,7 @@ const sealLock = 7_244_310_513;
  */
 export async function sealBlock(
   client: ClientBase,
-  signingKey: KeyObject,
+  signer: HeadSigner,
   limit: number,
   now: Date,
 ): Promise<Head | undefined> {
@@ -44,10 +43,10 @@ export async function sealBlock(
     root: rootOf(sha256, leaves),
     count: leaves.length,
     sealedAt: now.toISOString().replace('Z', '000Z'),
-    key: auditKeyId(signingKey),
+    key: signer.id,
   };
   const hash = blockHash(sha256, header);
-  const head = { ...header, hash, signature: signHead(signingKey, signedBytes(hash)) };
+  const head = { ...header, hash, signature: Buffer.from(signer.sign(signedBytes(hash))).toString('hex') };
   await store(client, head, leaves);
   return head;
 }

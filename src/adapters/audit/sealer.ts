@@ -1,14 +1,13 @@
-import type { KeyObject } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Head } from '../../domain/audit/block.ts';
 import { HeadExport, type HeadExporter } from './head-export.ts';
+import type { HeadSigner } from './keys.ts';
 import { sealBlock } from './seal-block.ts';
 
 export interface SealerOptions {
   /** One whose connections may break without ending the process, as the store's does. */
   pool: Pool;
-  /** Ed25519, private. Its id follows from it. */
-  signingKey: KeyObject;
+  signingKey: HeadSigner;
   /** Where heads are kept outside this machine; without one, a cut tail can't be shown. */
   exporters?: readonly HeadExporter[];
   log: SealerLog;

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type pg from 'pg';
 import { exportLog } from '../../../src/adapters/audit/export.ts';
 import { createSealer, type SealerOptions } from '../../../src/adapters/audit/sealer.ts';
@@ -6,8 +5,9 @@ import { verifyLines } from '../../../src/adapters/audit/verify.ts';
 import { openPool } from '../../../src/adapters/store/connection.ts';
 import type { Head } from '../../../src/domain/audit/block.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { keyPair } from '../../unit/audit/sample-log.ts';
 
-export const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+export const { privateKey, publicKey } = keyPair();
 
 export type TestLog = Awaited<ReturnType<typeof openLog>>;
 

@@ -1,5 +1,10 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { auditKeyId, sha256, signHead } from '../../../src/adapters/audit/keys.ts';
+import { createPublicKey } from 'node:crypto';
+import { sha256 } from '../../../src/adapters/audit/keys.ts';
+import {
+  generateSigningKey,
+  loadSigningKey,
+  type SigningKey,
+} from '../../../src/adapters/secrets/signing-key.ts';
 import {
   type Block,
   blockHash,
@@ -19,7 +24,10 @@ import {
 import { endLine, startLine, unsealedLine } from '../../../src/domain/audit/export-lines.ts';
 import { utf8 } from '../../../src/domain/audit/hashing.ts';
 
-export const keyPair = () => generateKeyPairSync('ed25519');
+export function keyPair() {
+  const privateKey = loadSigningKey(generateSigningKey());
+  return { privateKey, publicKey: createPublicKey(privateKey.publicKey) };
+}
 
 const salt = Buffer.alloc(16, 7);
 
@@ -38,7 +46,7 @@ export function sampleEvent(id: number, fields: Partial<LoggedEvent> = {}): Logg
   };
 }
 
-export function sealed(events: readonly LoggedEvent[], after: Block | undefined, key: KeyObject): Block {
+export function sealed(events: readonly LoggedEvent[], after: Block | undefined, key: SigningKey): Block {
   const leaves = events.map((event): Leaf => [event.id, leafOf(sha256, utf8(eventLine(event)))]);
   const header = {
     block: (after?.block ?? 0) + 1,
@@ -46,17 +54,20 @@ export function sealed(events: readonly LoggedEvent[], after: Block | undefined,
     root: rootOf(sha256, leaves),
     count: leaves.length,
     sealedAt: '2026-05-17T08:01:00.123000Z',
-    key: auditKeyId(key),
+    key: key.id,
   };
   const hash = blockHash(sha256, header);
-  return { ...header, hash, signature: signHead(key, signedBytes(hash)), events: leaves };
+  return {
+    ...header,
+    hash,
+    signature: Buffer.from(key.sign(signedBytes(hash))).toString('hex'),
+    events: leaves,
+  };
 }
 
 /** An export of three blocks with two events each and one event that is not sealed yet; a personal value each. */
-export function sampleLog(key: KeyObject): { lines: string[]; blocks: Block[] } {
-  const lines = [
-    startLine({ organisation: null, exportedAt: '2026-05-17T09:00:00.000Z', key: auditKeyId(key) }),
-  ];
+export function sampleLog(key: SigningKey): { lines: string[]; blocks: Block[] } {
+  const lines = [startLine({ organisation: null, exportedAt: '2026-05-17T09:00:00.000Z', key: key.id })];
   const blocks: Block[] = [];
   const add = (event: LoggedEvent) =>
     lines.push(

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands, runRegain } from '../cli/regain.ts';
+import { ConfigError } from '../config/config.ts';
+import { cliContext } from './cli-context.ts';
+import { StartError } from './database/start-error.ts';
+import { projectDirectory } from './project.ts';
+
+// Whoever reads the output may have enough of it ("| head"): no reason for a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+try {
+  const { version } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
+  // Seam: commands that need more than a CliContext are made here and put beside the others.
+  process.exitCode = await runRegain(process.argv.slice(2), cliContext(version), commands);
+} catch (error) {
+  const forTheOperator = error instanceof StartError || error instanceof ConfigError;
+  console.error(forTheOperator ? error.message : error);
+  process.exitCode = 2;
+}
