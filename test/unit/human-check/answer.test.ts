@@ -34,6 +34,11 @@ test('neither alphabet has what people take for each other', () => {
   for (const digit of '19') expect(soundAlphabet).not.toContain(digit);
 });
 
+test('a text too long for an answer is not even normalised', () => {
+  expect(isAnswer(`${' '.repeat(59)}AC3KM`, 'AC3KM', '023456')).toBe(true);
+  expect(isAnswer(`${' '.repeat(60)}AC3KM`, 'AC3KM', '023456')).toBe(false);
+});
+
 test('comparing texts of different lengths is no error', () => {
   expect(isSame('a', 'a')).toBe(true);
   expect(isSame('a', 'aa')).toBe(false);

@@ -25,6 +25,12 @@ test('another seed, counter or amount of work is another proof', async () => {
   expect(await isSolved({ ...proof, iterations: 21 }, solution)).toBe(false);
 });
 
+test('a solution too long to be one is not even parsed', async () => {
+  const solution = await solveProof(JSON.stringify(await makeChallenge(proof)), never(), () => {});
+  expect(await isSolved(proof, solution.padEnd(500))).toBe(true);
+  expect(await isSolved(proof, solution.padEnd(501))).toBe(false);
+});
+
 test('our challenges have the shape that altcha-lib itself makes and verifies', async () => {
   const theirs = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
