@@ -20,10 +20,14 @@ export function renewInPlace(host: HTMLElement, renewed: () => void): void {
   }
 }
 
+// Attributes, not properties, of the form: a field called "id" stands in for `form.id`.
 async function freshPage(form: HTMLFormElement, button: HTMLButtonElement): Promise<Document | undefined> {
   try {
     const entries = [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(entries) });
+    const answer = await fetch(form.getAttribute('action') ?? '', {
+      method: 'POST',
+      body: new URLSearchParams(entries),
+    });
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
   } catch {
     return undefined;
@@ -37,7 +41,7 @@ function replace(host: HTMLElement, form: HTMLFormElement, page: Document): bool
   // All unseen fields of the form, not the check's alone: its anti-forgery token may be new too.
   for (const field of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) {
     const twin = page.querySelector<HTMLInputElement>(
-      `#${CSS.escape(form.id)} input[name="${CSS.escape(field.name)}"]`,
+      `form[id="${CSS.escape(form.getAttribute('id') ?? '')}"] input[name="${CSS.escape(field.name)}"]`,
     );
     if (twin) field.value = twin.value;
   }

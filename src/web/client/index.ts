@@ -11,3 +11,4 @@ import './human-check.ts';
 import './copy-button.ts';
 
 if (document.querySelector('password-rules, suggest-password')) void import('./password.ts');
+if (document.querySelector('live-part')) void import('./live-part.ts');
