@@ -26,7 +26,10 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
     await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt);
   }
   if (effect.clearLocks) {
-    await tx.guards.clearPassword([passwordGuardKey(app, flow.userIdMac, undefined)]);
+    // The wait of strangers, and that of this very browser if it was known before.
+    await tx.guards.clearPassword(
+      [undefined, extras.deviceHash].map((device) => passwordGuardKey(app, flow.userIdMac, device)),
+    );
   }
   if (effect.forgetDevices) await tx.devices.forgetAll(account.id);
   if (extras.deviceHash !== undefined) await tx.devices.remember(account.id, extras.deviceHash, now);
@@ -35,12 +38,12 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.audit.append([
     {
       at: now,
-      kind: `recovery.${effect.outcome}`,
+      kind: 'recovery.completed',
       organisationId: account.organisation?.id,
       accountId: account.id,
       actor: `account:${account.id}`,
       supportCode: live.supportCode,
-      data: { proofs: proofsOf(context) },
+      data: { outcome: effect.outcome, proofs: proofsOf(context) },
       personal: { address: visitor.address, userAgent: visitor.userAgent },
     },
   ]);

@@ -3,11 +3,10 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
-import { isKnownDevice, supportCodeOf } from '../identity.ts';
+import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
-import { job } from '../messages/jobs.ts';
-import { authenticatorKey, codesInARow, readCode, readRecoveryCode } from '../recovery/codes.ts';
-import { acceptedStep } from '../second-factor/totp.ts';
+import { acceptSecondFactor } from '../second-factor/accept.ts';
+import { secondFactorNotice } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
@@ -39,7 +38,7 @@ export type SecondFactorResult =
 /** Wrong second factors that one sign-in may have; then it begins again at the password. */
 const triesASignIn = 5;
 
-/** Proves the second factor: a code of the app, or a recovery code. Counted first, compared after (R18). */
+/** Proves the second factor: a code of the app, or a recovery code. */
 export async function proveSecondFactor(
   app: AppContext,
   visitor: Visitor,
@@ -52,25 +51,14 @@ export async function proveSecondFactor(
   if (standing.kind === 'over') return standing;
   const { flow, state, account } = standing;
   const now = app.clock.now();
-
-  const code = readCode(typed);
-  const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
-  const key = authenticatorKey(app, flow.userIdMac, way);
-  const failures = await app.store.guards.countCode(key, now);
-  if (failures > codesInARow && !(await isKnownDevice(app, visitor, account.id)))
-    return { kind: 'typed-codes-refused' };
-
-  const accepted = way === 'totp' ? acceptedStep(app, account.methods, code, now) : undefined;
-  const claimed =
-    way === 'totp'
-      ? accepted !== undefined && (await app.store.methods.acceptStep(accepted.methodId, accepted.step))
-      : await app.store.methods.useRecoveryCode(account.id, app.secrets.digest(readRecoveryCode(typed)), now);
-  if (!claimed) return refuse(app, standing, now);
+  const verdict = await acceptSecondFactor(app, visitor, account, flow.userIdMac, typed);
+  if (verdict.kind === 'typed-codes-refused') return verdict;
+  if (verdict.kind === 'wrong') return refuse(app, standing, now);
 
   // One handle signs in once: ending the flow is the claim.
   const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
   if (!mine) return { kind: 'over' };
-  await app.store.guards.clearCodes(key);
+  await verdict.settled();
   return completeSignIn(app, visitor, account, undefined);
 }
 
@@ -90,7 +78,7 @@ async function refuse(
     await tx.audit.append([
       {
         at: now,
-        kind: 'sign-in.second-factor-refused',
+        kind: 'sign-in.wrong-second-factor',
         organisationId: account.organisation?.id,
         accountId: account.id,
         actor: 'stranger',
@@ -99,24 +87,7 @@ async function refuse(
         personal: {},
       },
     ]);
-    // R57: somebody knows the password. One notice an hour, however many tries.
-    const hour = Math.floor(now.getTime() / 3_600_000);
-    await tx.jobs.add([
-      job(
-        app,
-        'notify',
-        {
-          id: `second-factor-${account.id}-${hour}`,
-          accountId: account.id,
-          event: 'second-factor-failed',
-          at: now.toISOString(),
-          supportCode,
-          formerAddresses: [],
-          detail: '',
-        },
-        { key: `second-factor-${account.id}-${hour}` },
-      ),
-    ]);
+    await tx.jobs.add([secondFactorNotice(app, account, now, supportCode)]);
   });
   return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
 }

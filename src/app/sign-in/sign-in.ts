@@ -93,7 +93,7 @@ async function recordRefusal(
   await app.store.jobs.add([
     job(app, 'record-attempt', {
       accountId: account?.id,
-      kind: 'sign-in.refused',
+      kind: 'sign-in.wrong-password',
       at: now.toISOString(),
       supportCode: supportCodeOf(app, visitor.visit),
       way: 'password',

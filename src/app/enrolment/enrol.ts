@@ -1,0 +1,76 @@
+import type { PasswordRefusal } from '../../domain/password/judge.ts';
+import { uuidv7 } from '../../domain/uuidv7.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { job } from '../messages/jobs.ts';
+import { refusals } from '../password/judge.ts';
+import { Overtaken } from '../recovery/step-context.ts';
+import { openSession } from '../session/session.ts';
+import { peekEnrolLink } from './link.ts';
+
+export type EnrolResult =
+  | { kind: 'enrolled'; session: string; device: string }
+  | { kind: 'refused'; reasons: readonly PasswordRefusal[] }
+  | { kind: 'dead' }
+  | { kind: 'wait'; seconds: number };
+
+/** Uses the link up, sets the first password, and opens the session in which the ways back in are bound (R25). */
+export async function enrol(
+  app: AppContext,
+  visitor: Visitor,
+  token: string | undefined,
+  password: string,
+): Promise<EnrolResult> {
+  const wait = await hitLimits(app, visitor, 'account');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const account = await peekEnrolLink(app, token);
+  if (account === undefined || token === undefined) return { kind: 'dead' };
+  const reasons = await refusals(app, account, password);
+  if (reasons.length > 0) return { kind: 'refused', reasons };
+  const hash = await app.hasher.hash(password, 'stranger');
+  const now = app.clock.now();
+  const supportCode = supportCodeOf(app, visitor.visit);
+  const entry = {
+    at: now,
+    organisationId: account.organisation?.id,
+    accountId: account.id,
+    supportCode,
+    personal: { address: visitor.address, userAgent: visitor.userAgent },
+  };
+  return app.store
+    .transaction(async (tx): Promise<EnrolResult> => {
+      if ((await tx.links.use(app.secrets.digest(token), 'enrol', now)) === undefined) throw new Overtaken();
+      const changed = await tx.accounts.change(account.id, account.securityEpoch, {
+        password: { hash, at: now },
+      });
+      if (!changed) throw new Overtaken();
+      await tx.sessions.endAll(account.id, undefined);
+      await tx.flows.endOfAccount(account.id, undefined, now);
+      await tx.links.kill(account.id, 'enrol', now);
+      await tx.accounts.setLocale(account.id, visitor.locale);
+      const enrolled = { ...account, securityEpoch: account.securityEpoch + 1 };
+      const cookies = await openSession(app, tx, visitor, enrolled, { enrolling: true });
+      await tx.accounts.signedIn(account.id, now, undefined);
+      await tx.audit.append([
+        { ...entry, kind: 'link.used', actor: 'stranger', data: { purpose: 'enrol' } },
+        { ...entry, kind: 'password.changed', actor: `account:${account.id}`, data: { first: true } },
+      ]);
+      await tx.jobs.add([
+        job(app, 'notify', {
+          id: uuidv7(now, app.random.bytes(10)),
+          accountId: account.id,
+          event: 'password-changed',
+          at: now.toISOString(),
+          supportCode,
+          formerAddresses: [],
+          detail: '',
+        }),
+      ]);
+      return { kind: 'enrolled', ...cookies };
+    })
+    .catch((error: unknown): EnrolResult => {
+      if (error instanceof Overtaken) return { kind: 'dead' };
+      throw error;
+    });
+}

@@ -1,0 +1,55 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+import { hasSecondFactor } from '../sign-in/second-factor.ts';
+
+/**
+ * Makes the one-time link of a first enrolment and returns its token: the link is `<origin>/enrol?t=<token>`.
+ * Links made earlier die with it (R16, R17).
+ *
+ * @param lifetimeHours until when it works, from now on
+ */
+export async function createEnrolLink(
+  app: AppContext,
+  tx: Repositories,
+  accountId: string,
+  lifetimeHours: number,
+): Promise<string> {
+  const now = app.clock.now();
+  const token = app.random.token();
+  await tx.links.kill(accountId, 'enrol', now);
+  await tx.links.add({
+    tokenHash: app.secrets.digest(token),
+    purpose: 'enrol',
+    accountId,
+    eventAt: now,
+    expiresAt: new Date(now.getTime() + lifetimeHours * 3_600_000),
+  });
+  return token;
+}
+
+/** The account that a link would enrol, or undefined if it is used, too old, or nobody's. Changes nothing (R20). */
+export async function peekEnrolLink(
+  app: AppContext,
+  token: string | undefined,
+): Promise<AccountRecord | undefined> {
+  if (token === undefined || !isEnrolToken(token)) return undefined;
+  const link = await app.store.links.find(app.secrets.digest(token));
+  const over = link === undefined || link.usedAt !== undefined || link.expiresAt <= app.clock.now();
+  if (over || link.purpose !== 'enrol') return undefined;
+  const account = await app.store.accounts.findById(link.accountId);
+  return account !== undefined && mayEnrol(account) ? account : undefined;
+}
+
+export function isEnrolToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
+/**
+ * A first enrolment only. Threat: a link that somebody kept sets the password of an account in use, past its
+ * second factor, and binds methods without the 72 hours (R25, R28).
+ */
+export function mayEnrol(account: AccountRecord): boolean {
+  const fresh = account.passwordHash === undefined && !hasSecondFactor(account);
+  return fresh && account.state === 'active' && account.frozenAt === undefined;
+}

@@ -1,0 +1,79 @@
+import type { AppContext, Visitor } from '../context.ts';
+import { hitLimits } from '../limits.ts';
+import { readCode } from '../recovery/codes.ts';
+import { isFresh, type Signed } from '../session/session.ts';
+import { bindingNow } from './binding.ts';
+import { type Changed, changeOwn } from './change.ts';
+
+/** An authenticator app that is being set up: its seed stays sealed in the browser until a code confirms it. */
+export interface AppSetup {
+  /** Opens for this account alone, for an hour. */
+  sealed: string;
+  secret: string;
+  /** `otpauth://`, for the QR code. */
+  uri: string;
+}
+
+const setupSeconds = 3600;
+
+/** Goes on with the seed that the browser brought back, so that a reload shows the same picture; or draws one. */
+export function appSetup(app: AppContext, { account }: Signed, sealed: string | undefined): AppSetup {
+  const kept = openSetup(app, account.id, sealed);
+  const secret = kept ?? app.totp.newSecret();
+  const issuer = account.organisation?.name ?? 'Regain';
+  return {
+    sealed:
+      kept !== undefined && sealed !== undefined
+        ? sealed
+        : app.secrets.seal('page-state', `app ${account.id} ${app.clock.now().getTime()} ${secret}`),
+    secret,
+    uri: app.totp.uri(secret, issuer, account.userId),
+  };
+}
+
+export type AddAppResult =
+  | Changed
+  | { kind: 'wrong' }
+  /** The page was open for too long, or the setup is not this person's. */
+  | { kind: 'over' }
+  | { kind: 'prove' }
+  | { kind: 'wait'; seconds: number };
+
+/** The app's first code shows that it holds the seed; from now on signing in asks for one (R26). */
+export async function addApp(
+  app: AppContext,
+  visitor: Visitor,
+  signed: Signed,
+  sealed: string | undefined,
+  typed: string,
+): Promise<AddAppResult> {
+  if (!isFresh(app, signed.session)) return { kind: 'prove' };
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const secret = openSetup(app, signed.account.id, sealed);
+  if (secret === undefined) return { kind: 'over' };
+  const step = app.totp.stepOf(secret, readCode(typed), app.clock.now());
+  if (step === undefined) return { kind: 'wrong' };
+  const binding = bindingNow(app, signed);
+  const secretSealed = app.secrets.seal('totp-seed', secret);
+  return changeOwn(app, visitor, signed, {
+    audit: { kind: 'method.added', data: { kind: 'totp', by: binding.boundBy } },
+    notice: { event: 'method-added', detail: '' },
+    async work(tx) {
+      await tx.methods.add({
+        ...binding,
+        accountId: signed.account.id,
+        kind: 'totp',
+        secretSealed,
+        lastStep: step,
+      });
+    },
+  });
+}
+
+function openSetup(app: AppContext, accountId: string, sealed: string | undefined): string | undefined {
+  if (sealed === undefined) return undefined;
+  const [what, whose, at, secret] = (app.secrets.open('page-state', sealed) ?? '').split(' ');
+  const age = (app.clock.now().getTime() - Number(at)) / 1000;
+  return what === 'app' && whose === accountId && age < setupSeconds ? secret : undefined;
+}

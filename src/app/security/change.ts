@@ -1,0 +1,77 @@
+import { uuidv7 } from '../../domain/uuidv7.ts';
+import type { AccountChange } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import { job, type NoticeEvent } from '../messages/jobs.ts';
+import { Overtaken } from '../recovery/step-context.ts';
+import type { Signed } from '../session/session.ts';
+
+/** What the owner changes about an account, and how it is told. */
+export interface OwnChange {
+  account?: AccountChange;
+  audit: { kind: string; data: Readonly<Record<string, string | number | boolean>> };
+  notice: { event: NoticeEvent; detail: string; formerAddresses?: readonly string[] };
+  /** Runs inside the transaction; `Overtaken` rolls all of it back. */
+  work?(tx: Repositories, now: Date): Promise<void>;
+}
+
+export type Changed =
+  /** `session` is the cookie's new value. */
+  | { kind: 'changed'; session: string }
+  /** The account changed meanwhile, or somebody else was first: nothing was done. */
+  | { kind: 'overtaken' };
+
+/**
+ * Every change of credentials by their owner: it applies only to the account that was looked at, raises its
+ * epoch, ends every other session, gives this one a new id, is logged, and all addresses are told (R39, R40, R55).
+ * One transaction: none of it happens without the rest.
+ */
+export async function changeOwn(
+  app: AppContext,
+  visitor: Visitor,
+  { account, session }: Signed,
+  change: OwnChange,
+): Promise<Changed> {
+  const now = app.clock.now();
+  const cookie = app.random.token();
+  const supportCode = supportCodeOf(app, visitor.visit);
+  const done = await app.store
+    .transaction(async (tx) => {
+      if (!(await tx.accounts.change(account.id, account.securityEpoch, change.account ?? {})))
+        throw new Overtaken();
+      await change.work?.(tx, now);
+      await tx.sessions.endAll(account.id, session.idHash);
+      const epoch = account.securityEpoch + 1;
+      await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), session.provedAt, epoch);
+      await tx.audit.append([
+        {
+          at: now,
+          kind: change.audit.kind,
+          organisationId: account.organisation?.id,
+          accountId: account.id,
+          actor: `account:${account.id}`,
+          supportCode,
+          data: change.audit.data,
+          personal: { address: visitor.address, userAgent: visitor.userAgent },
+        },
+      ]);
+      await tx.jobs.add([
+        job(app, 'notify', {
+          id: uuidv7(now, app.random.bytes(10)),
+          accountId: account.id,
+          event: change.notice.event,
+          at: now.toISOString(),
+          supportCode,
+          formerAddresses: change.notice.formerAddresses ?? [],
+          detail: change.notice.detail,
+        }),
+      ]);
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false;
+      throw error;
+    });
+  return done ? { kind: 'changed', session: cookie } : { kind: 'overtaken' };
+}

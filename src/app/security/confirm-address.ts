@@ -1,0 +1,56 @@
+import type { AppContext, Visitor } from '../context.ts';
+import { hitLimits } from '../limits.ts';
+import { codesInARow, codeVerifier, readCode } from '../recovery/codes.ts';
+import { Overtaken } from '../recovery/step-context.ts';
+import { isFresh, type Signed } from '../session/session.ts';
+import { bindingNow, maskedDetail } from './binding.ts';
+import { type Changed, changeOwn } from './change.ts';
+import type { Pending } from './pending-address.ts';
+import { addPurpose } from './send-code.ts';
+
+export type ConfirmResult =
+  | Changed
+  | { kind: 'wrong' }
+  /** Five wrong tries, or too late: a new code is needed. */
+  | { kind: 'code-dead' }
+  | { kind: 'prove' }
+  | { kind: 'wait'; seconds: number };
+
+/** The code that came to the address makes it the account's. Counted first, compared after (R18). */
+export async function confirmAddress(
+  app: AppContext,
+  visitor: Visitor,
+  signed: Signed,
+  { flow, state }: Pending,
+  typed: string,
+): Promise<ConfirmResult> {
+  if (!isFresh(app, signed.session)) return { kind: 'prove' };
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const now = app.clock.now();
+  // Counted for the address, whatever the flow or code: who can't read its mail can't guess their way to it (R18).
+  const row = app.secrets.mac('limit', `add ${signed.account.id} ${state.way} ${state.key}`);
+  if ((await app.store.guards.countCode(row, now)) > codesInARow) return { kind: 'code-dead' };
+  const guess = await app.store.codes.guess(flow.id, now);
+  if (guess === undefined) return { kind: 'code-dead' };
+  const verifier = codeVerifier(app, flow.id, guess.number, addPurpose, readCode(typed));
+  if (guess.purpose !== addPurpose || !app.secrets.same(verifier, guess.verifier)) return { kind: 'wrong' };
+
+  const binding = bindingNow(app, signed);
+  return changeOwn(app, visitor, signed, {
+    audit: { kind: 'method.added', data: { kind: state.way, by: binding.boundBy } },
+    notice: { event: 'method-added', detail: maskedDetail({ kind: state.way, address: state.address }) },
+    async work(tx) {
+      if (!(await tx.codes.consume(flow.id, guess.number))) throw new Overtaken();
+      if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
+      await tx.methods.add({
+        ...binding,
+        accountId: signed.account.id,
+        kind: state.way,
+        address: state.address,
+        addressKey: state.key,
+      });
+      await tx.guards.clearCodes(row);
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { acceptSecondFactor } from '../second-factor/accept.ts';
+import { secondFactorNotice } from '../second-factor/notice.ts';
+import type { Signed } from '../session/session.ts';
+import { waitOf } from '../sign-in/guard.ts';
+import { hasSecondFactor } from '../sign-in/second-factor.ts';
+import { verifyPassword } from '../sign-in/verify.ts';
+import { ownMac } from './own-mac.ts';
+
+export type ProveResult =
+  /** `session` is the cookie's new value. */
+  | { kind: 'proved'; session: string }
+  | { kind: 'wrong-password'; seconds: number }
+  | { kind: 'wrong-code' }
+  | { kind: 'typed-codes-refused' }
+  | { kind: 'wait'; seconds: number };
+
+/** Proves all factors anew for a session that exists; it gets a new id (R25, R39). */
+export async function proveAgain(
+  app: AppContext,
+  visitor: Visitor,
+  signed: Signed,
+  typed: { password: string; code: string },
+): Promise<ProveResult> {
+  const { account, session } = signed;
+  const limited = await hitLimits(app, visitor, 'guess');
+  if (limited > 0) return { kind: 'wait', seconds: limited };
+  const mac = ownMac(app, account);
+  const verified = await verifyPassword(app, visitor, mac, account, typed.password);
+  const now = app.clock.now();
+  if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
+  if (verified.kind === 'wrong') {
+    await record(app, visitor, signed, 'sign-in.wrong-password');
+    return { kind: 'wrong-password', seconds: waitOf(verified.guard, now) };
+  }
+  const twoFactors = hasSecondFactor(account);
+  if (twoFactors) {
+    const verdict = await acceptSecondFactor(app, visitor, account, mac, typed.code);
+    if (verdict.kind === 'typed-codes-refused') return verdict;
+    if (verdict.kind === 'wrong') {
+      await record(app, visitor, signed, 'sign-in.wrong-second-factor');
+      return { kind: 'wrong-code' };
+    }
+    await verdict.settled();
+  }
+  const cookie = app.random.token();
+  await app.store.transaction(async (tx) => {
+    await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), now, session.securityEpoch);
+    await tx.audit.append([
+      {
+        at: now,
+        kind: 'sign-in.succeeded',
+        organisationId: account.organisation?.id,
+        accountId: account.id,
+        actor: `account:${account.id}`,
+        supportCode: supportCodeOf(app, visitor.visit),
+        data: { secondFactor: twoFactors, again: true },
+        personal: { address: visitor.address, userAgent: visitor.userAgent },
+      },
+    ]);
+  });
+  return { kind: 'proved', session: cookie };
+}
+
+async function record(
+  app: AppContext,
+  visitor: Visitor,
+  { account }: Signed,
+  kind: 'sign-in.wrong-password' | 'sign-in.wrong-second-factor',
+): Promise<void> {
+  const now = app.clock.now();
+  const supportCode = supportCodeOf(app, visitor.visit);
+  await app.store.transaction(async (tx) => {
+    await tx.audit.append([
+      {
+        at: now,
+        kind,
+        organisationId: account.organisation?.id,
+        accountId: account.id,
+        actor: 'stranger',
+        supportCode,
+        data: { again: true },
+        personal: { address: visitor.address, userAgent: visitor.userAgent },
+      },
+    ]);
+    if (kind === 'sign-in.wrong-second-factor')
+      await tx.jobs.add([secondFactorNotice(app, account, now, supportCode)]);
+  });
+}
