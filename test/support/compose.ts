@@ -4,6 +4,7 @@ import { createBreachedPasswords } from '../../src/adapters/breached-passwords/c
 import { createArgon2Hasher } from '../../src/adapters/hashing/argon2.ts';
 import { createAcceptAnyHumanCheck } from '../../src/adapters/human-check/accept-any.ts';
 import { createHumanCheck } from '../../src/adapters/human-check/human-check.ts';
+import { createPhoneNumbers } from '../../src/adapters/phone-numbers/phone-numbers.ts';
 import { systemRandom } from '../../src/adapters/random.ts';
 import { generateKey } from '../../src/adapters/secrets/key-ring.ts';
 import { createSecrets } from '../../src/adapters/secrets/secrets.ts';
@@ -16,7 +17,6 @@ import type { Web, WebDependencies, WebSettings } from '../../src/web/context.ts
 import { type BrowserOptions, HttpBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
 import { peopleIn } from './people.ts';
-import { phoneNumbers } from './phone-numbers.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
 
@@ -85,7 +85,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     hasher: await createArgon2Hasher({ memoryKiB: 64, timeCost: 1, parallelism: 1 }),
     humanCheck: options.humanCheck === 'strict' ? humanCheck : createAcceptAnyHumanCheck(humanCheck),
     totp: createTotp(),
-    phones: phoneNumbers,
+    phones: createPhoneNumbers(['IT', 'CN']),
     breached: createBreachedPasswords(undefined),
     common: loadCommonPasswords(join(assets, 'passwords', 'common.txt.gz')),
     settings: {

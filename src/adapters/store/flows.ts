@@ -58,6 +58,16 @@ export function flowsIn(db: Db): Flows {
       return numUpdatedRows === 1n;
     },
 
+    async extend(id, version, expiresAt) {
+      const { numUpdatedRows } = await db
+        .updateTable('flow')
+        .set({ expires_at: expiresAt })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
     async endOfAccount(accountId, exceptId, now) {
       // No flow outlives its hour (R15), so older partitions are not looked at; the future is for nodes' clocks.
       const { numUpdatedRows } = await db

@@ -34,7 +34,7 @@ export async function openFlow(
   return { handle: `${id}.${secret}`, id };
 }
 
-export type LoadedFlow = { kind: 'live'; flow: StoredFlow } | { kind: 'expired' } | { kind: 'none' };
+export type LoadedFlow = { kind: 'live' | 'expired'; flow: StoredFlow } | { kind: 'none' };
 
 /**
  * The flow behind a handle. `none`: no such flow, another's, or of another kind: all alike. `expired`: it was
@@ -51,7 +51,8 @@ export async function loadFlow(
   const flow = await app.store.flows.find(id);
   if (flow === undefined || flow.kind !== kind) return { kind: 'none' };
   if (!app.secrets.same(flow.secretHash, app.secrets.digest(secret))) return { kind: 'none' };
-  if (flow.schemaVersion !== schemaVersion || flow.expiresAt <= app.clock.now()) return { kind: 'expired' };
+  if (flow.schemaVersion !== schemaVersion || flow.expiresAt <= app.clock.now())
+    return { kind: 'expired', flow };
   return { kind: 'live', flow };
 }
 

@@ -34,7 +34,10 @@ export async function advance(
       const saved = await tx.flows.save(live.flow.id, live.flow.version, {
         state: { ...live.stored, recovery: next },
         expiresAt: flowExpiry(live.flow.createdAt, now),
-        ...(extras.secretHash === undefined ? {} : { secretHash: extras.secretHash }),
+        // A refusal is stored, and moves nothing: else a dead link would take the flow from everybody (R27).
+        ...(extras.secretHash === undefined || answer.kind === 'refused'
+          ? {}
+          : { secretHash: extras.secretHash }),
       });
       if (!saved) throw new Overtaken();
       if (extras.claim !== undefined && !(await extras.claim(tx))) throw new Overtaken();

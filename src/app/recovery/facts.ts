@@ -58,7 +58,7 @@ export function gatesFor(account: AccountRecord, trouble: Trouble, now: Date): 1
   );
 }
 
-const unprovable: RecoveryFacts = { openers: [], gates: 2, frozen: false, passwordSpent: false };
+const unprovable = { openers: [], gates: 2, frozen: false, passwordSpent: false } as const;
 
 /** The facts of a step. A decoy's say that nothing opens. */
 export function recoveryFacts(
@@ -66,7 +66,7 @@ export function recoveryFacts(
   trouble: Trouble,
   passwordSpent: boolean,
   now: Date,
-): RecoveryFacts {
+): Omit<RecoveryFacts, 'waiting'> {
   if (account === undefined) return unprovable;
   return {
     openers: openers(account, now),

@@ -34,6 +34,7 @@ export async function keepPassword(
   visitor: Visitor,
   live: LiveRecovery,
 ): Promise<NewPasswordResult> {
+  if (live.account === undefined) return { kind: 'refused', why: 'out-of-order' };
   return finish(app, visitor, live, { type: 'keep-password' }, {});
 }
 

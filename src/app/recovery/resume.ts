@@ -1,7 +1,11 @@
 import type { RecoveryFacts } from '../../domain/flow/recovery/events.ts';
 import { menu } from '../../domain/flow/recovery/menu.ts';
-import { type Recovery, recoverySchemaVersion } from '../../domain/flow/recovery/state.ts';
-import type { Way } from '../../domain/flow/recovery/ways.ts';
+import {
+  type Recovery,
+  type RecoveryPlace,
+  recoverySchemaVersion,
+} from '../../domain/flow/recovery/state.ts';
+import type { SentWay, Way } from '../../domain/flow/recovery/ways.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { wayOf } from '../../domain/policy/methods.ts';
 import { codeReference } from '../../domain/support-code.ts';
@@ -22,16 +26,36 @@ export interface LiveRecovery {
   /** The account, if the subject is one. Undefined for a decoy, even one whose ID exists. */
   account: AccountRecord | undefined;
   facts: RecoveryFacts;
+  /** The newest code, where the page waits for one or may send one. */
+  pending: PendingCode | undefined;
   supportCode: string;
 }
 
-export type Resumed = { kind: 'live'; live: LiveRecovery } | { kind: 'expired' } | { kind: 'none' };
+export type Resumed =
+  | { kind: 'live'; live: LiveRecovery }
+  /** Its time ran out. `stored` says whose it was, unless an older version wrote it. */
+  | { kind: 'expired'; flowId: string; stored: StoredRecovery | undefined }
+  | { kind: 'none' };
 
-/** Loads the recovery behind a handle, with the same two statements whoever it is about (R2). */
+/** Loads the recovery behind a handle, with the same statements whoever it is about (R2). */
 export async function resumeRecovery(app: AppContext, handle: FlowHandle | undefined): Promise<Resumed> {
   const loaded = await loadFlow(app, 'recovery', recoverySchemaVersion, handle);
-  return loaded.kind === 'live' ? { kind: 'live', live: await resumeFlow(app, loaded.flow) } : loaded;
+  if (loaded.kind === 'none') return loaded;
+  const { flow } = loaded;
+  const readable = flow.schemaVersion === recoverySchemaVersion;
+  const expired = {
+    kind: 'expired',
+    flowId: flow.id,
+    stored: readable ? (flow.state as StoredRecovery) : undefined,
+  } as const;
+  if (loaded.kind === 'expired') return expired;
+  const live = await resumeFlow(app, flow);
+  // Past its gates and yet without an account: it was disabled since, and nothing is left to do here.
+  return behindGates.has(live.recovery.at) && live.account === undefined ? expired : { kind: 'live', live };
 }
+
+const behindGates: ReadonlySet<RecoveryPlace> = new Set(['password', 'factor', 'factor-code']);
+const sendsCodes: ReadonlySet<RecoveryPlace> = new Set(['way', 'code', 'factor-code']);
 
 /** Gathers what the next step of a stored recovery must know. */
 export async function resumeFlow(app: AppContext, flow: StoredFlow): Promise<LiveRecovery> {
@@ -42,12 +66,18 @@ export async function resumeFlow(app: AppContext, flow: StoredFlow): Promise<Liv
   const account = found?.state === 'active' ? found : undefined;
   const trouble = 'trouble' in recovery ? recovery.trouble : 'forgotten';
   const spent = recovery.at === 'password' && (await isPasswordSpent(app, flow));
+  const now = app.clock.now();
+  const pending = sendsCodes.has(recovery.at) ? await newestCode(app, flow.id) : undefined;
   return {
     flow,
     stored,
     recovery,
     account,
-    facts: recoveryFacts(account, trouble, spent, app.clock.now()),
+    facts: {
+      ...recoveryFacts(account, trouble, spent, now),
+      waiting: pending !== undefined && pending.resendAt > now ? pending.way : undefined,
+    },
+    pending,
     supportCode: supportCodeOf(app, flow.id),
   };
 }
@@ -86,6 +116,7 @@ function maskedAddresses(account: AccountRecord, way: Way, now: Date): readonly 
 
 /** The code that the page waits for: its reference, when it was sent, when it may be sent again. */
 export interface PendingCode {
+  way: SentWay;
   reference: string;
   sentAt: Date;
   resendAt: Date;
@@ -99,13 +130,14 @@ export function resendWait(codesSent: number): number {
   return Math.min(30 * 2 ** Math.max(0, codesSent - 1), 240);
 }
 
-export async function pendingCode(app: AppContext, live: LiveRecovery): Promise<PendingCode | undefined> {
-  const newest = (await app.store.codes.list(live.flow.id))[0];
+async function newestCode(app: AppContext, flowId: string): Promise<PendingCode | undefined> {
+  const newest = (await app.store.codes.list(flowId))[0];
   return newest === undefined ? undefined : describe(newest, app.clock.now());
 }
 
 function describe(code: CodeRecord, now: Date): PendingCode {
   return {
+    way: code.way,
     reference: code.reference,
     sentAt: code.sentAt,
     resendAt: new Date(code.sentAt.getTime() + resendWait(code.number) * 1000),

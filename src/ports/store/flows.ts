@@ -25,6 +25,8 @@ export interface Flows {
   find(id: string): Promise<StoredFlow | undefined>;
   /** Stores the next state at `version` only; false if another request came first. */
   save(id: string, version: number, next: FlowUpdate): Promise<boolean>;
+  /** Lets a flow live until `expiresAt`, at `version` only and without raising it; false if it was saved or ended meanwhile. */
+  extend(id: string, version: number, expiresAt: Date): Promise<boolean>;
   /** Ends every live flow of an account except `exceptId` (R40): they count as expired from now on. */
   endOfAccount(accountId: string, exceptId: string | undefined, now: Date): Promise<number>;
 }

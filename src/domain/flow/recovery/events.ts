@@ -26,6 +26,8 @@ export interface RecoveryFacts {
   frozen: boolean;
   /** 100 wrong passwords in a row: the password itself is spent, and unlocking would not bring it back (R30). */
   passwordSpent: boolean;
+  /** The way by which a code went out so short a while ago that no other one goes out yet. */
+  waiting: SentWay | undefined;
 }
 
 export type RecoveryEffect =
@@ -57,6 +59,10 @@ export type RecoveryRefusal =
   | 'not-offered'
   | 'wrong-code'
   | 'already-proved'
+  /** The server still holds the wait before another code. */
+  | 'too-early'
+  /** More is demanded than when the gates were opened: the account was frozen meanwhile, or its policy changed. */
+  | 'more-demanded'
   /** Frozen or intruded accounts don't keep a password that somebody else may know. */
   | 'must-replace'
   | 'password-spent';

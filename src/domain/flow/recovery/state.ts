@@ -29,9 +29,7 @@ export type Recovery =
   | ({ at: 'factor-code'; phone: string; wrong: number } & Underway)
   /** What this account can prove does not reach as far as its policy demands. */
   | ({ at: 'stuck' } & Underway)
-  | { at: 'done'; outcome: RecoveryOutcome }
-  /** Another browser took it over (R27). */
-  | { at: 'moved' };
+  | { at: 'done'; outcome: RecoveryOutcome };
 
 export type RecoveryOutcome = 'password-changed' | 'unlocked' | 'factor-replaced';
 

@@ -37,7 +37,6 @@ export function step(flow: Recovery, event: RecoveryEvent, facts: RecoveryFacts)
       return stepFactor(flow, event, facts);
     case 'stuck':
     case 'done':
-    case 'moved':
       return refuse(flow, 'out-of-order');
   }
 }
@@ -45,7 +44,9 @@ export function step(flow: Recovery, event: RecoveryEvent, facts: RecoveryFacts)
 function stepWay(flow: At<'way'>, event: RecoveryEvent, facts: RecoveryFacts): RecoveryStep {
   switch (event.type) {
     case 'choose-way':
-      return menu(flow, facts).includes(event.way) ? openWay(flow, event.way) : refuse(flow, 'not-offered');
+      return menu(flow, facts).includes(event.way)
+        ? openWay(flow, event.way, facts)
+        : refuse(flow, 'not-offered');
     case 'another-trouble':
       return flow.proofs.length === 0
         ? advance({ at: 'trouble', subject: flow.subject })
@@ -65,17 +66,21 @@ function stepCode(flow: At<'code'>, event: RecoveryEvent, facts: RecoveryFacts):
     case 'prove-by-link':
       return proved(flow, 'email', facts);
     case 'resend':
-      return isSent(flow.way) ? openWay(flow, flow.way) : refuse(flow, 'out-of-order');
+      if (!isSent(flow.way)) return refuse(flow, 'out-of-order');
+      return facts.waiting === flow.way ? refuse(flow, 'too-early') : openWay(flow, flow.way, facts);
     case 'another-way':
       return advance({ ...underway(flow), at: 'way' });
     case 'choose-way':
-      return menu(flow, facts).includes(event.way) ? openWay(flow, event.way) : refuse(flow, 'not-offered');
+      return menu(flow, facts).includes(event.way)
+        ? openWay(flow, event.way, facts)
+        : refuse(flow, 'not-offered');
     default:
       return refuse(flow, 'out-of-order');
   }
 }
 
 function stepPassword(flow: At<'password'>, event: RecoveryEvent, facts: RecoveryFacts): RecoveryStep {
+  if (!opens(flow.proofs, facts.gates, flow.trouble)) return demandMore(flow, facts);
   switch (event.type) {
     case 'set-password':
       return finish(flow, 'password-changed', { type: 'write-password' });
@@ -93,6 +98,7 @@ function stepFactor(
   event: RecoveryEvent,
   facts: RecoveryFacts,
 ): RecoveryStep {
+  if (!opens(flow.proofs, facts.gates, flow.trouble)) return demandMore(flow, facts);
   switch (event.type) {
     case 'replace-app':
       // A repudiated account's password may be known to somebody else: it is replaced as well.
@@ -108,6 +114,7 @@ function stepFactor(
     }
     case 'resend': {
       if (flow.at !== 'factor-code') return refuse(flow, 'out-of-order');
+      if (facts.waiting === 'phone') return refuse(flow, 'too-early');
       const number = flow.codesSent + 1;
       return advance(
         { ...flow, codesSent: number, wrong: 0 },
@@ -128,8 +135,11 @@ function stepFactor(
   }
 }
 
-/** A way was chosen, or chosen again: for one that is sent, a new code goes out. */
-function openWay(flow: At<'way' | 'code'>, way: Way): RecoveryStep {
+/** A way was chosen, or chosen again: for one that is sent, a new code goes out, unless one just did. */
+function openWay(flow: At<'way' | 'code'>, way: Way, facts: RecoveryFacts): RecoveryStep {
+  if (facts.waiting === way) {
+    return advance({ ...underway(flow), at: 'code', way, wrong: flow.at === 'code' ? flow.wrong : 0 });
+  }
   const sent = isSent(way);
   const number = sent ? flow.codesSent + 1 : flow.codesSent;
   const effects: RecoveryEffect[] = [];
@@ -149,10 +159,25 @@ function proved(flow: At<'way' | 'code'>, way: Way, facts: RecoveryFacts): Recov
   if (opens(base.proofs, facts.gates, base.trouble)) {
     return advance({ ...base, at: base.trouble === 'lost-factor' ? 'factor' : 'password' }, record);
   }
+  const next = nextGate(base, facts);
+  return next.at === 'stuck'
+    ? advance(next, record, { type: 'record', kind: 'recovery.stuck' })
+    : advance(next, record);
+}
+
+/** Where a recovery waits for its next proof; stuck, if the account has none left. */
+function nextGate(base: Underway, facts: RecoveryFacts): At<'way' | 'stuck'> {
   const left = menu({ ...base, at: 'way' }, facts);
-  return left.length === 0
-    ? advance({ ...base, at: 'stuck' }, record, { type: 'record', kind: 'recovery.stuck' })
-    : advance({ ...base, at: 'way' }, record);
+  return { ...base, at: left.length === 0 ? 'stuck' : 'way' };
+}
+
+/** The gates that were opened are not enough any more: a freeze, say, came after them (R55). */
+function demandMore(flow: At<'password' | 'factor' | 'factor-code'>, facts: RecoveryFacts): RecoveryStep {
+  return {
+    next: nextGate(underway(flow), facts),
+    effects: [],
+    answer: { kind: 'refused', why: 'more-demanded' },
+  };
 }
 
 function wrongCode(flow: At<'code' | 'factor-code'>): RecoveryStep {
