@@ -98,6 +98,7 @@ async function buildClient(bundle, root, outdir) {
     'src/web/client/index.ts',
     ...workers.map((name) => `src/web/client/${name}`),
     'src/web/kit/styles/index.css',
+    'src/web/kit/brand/favicon.svg',
   ].filter((entry) => existsSync(join(root, entry)));
   mkdirSync(outdir, { recursive: true });
   const manifest = {};
@@ -108,13 +109,15 @@ async function buildClient(bundle, root, outdir) {
       outdir,
       bundle: true,
       format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
       platform: 'browser',
       target: ['es2022'],
       minify: true,
       metafile: true,
       entryNames: '[name]-[hash]',
       assetNames: '[name]-[hash]',
-      loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+      loader: { '.woff2': 'file', '.svg': 'copy', '.png': 'file' },
       logLevel: 'error',
     });
     for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {

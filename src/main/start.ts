@@ -1,9 +1,12 @@
-import { ConfigError } from '../config/config.ts';
+import { type Config, ConfigError } from '../config/config.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { readConfig } from '../config/read.ts';
+import { type Composition, compose } from './compose.ts';
 import { openDatabase } from './database/open.ts';
 import { StartError } from './database/start-error.ts';
+import { openKeys } from './keys.ts';
 import { close, listen } from './listen.ts';
+import { createLog } from './log.ts';
 import { projectDirectory } from './project.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
@@ -12,30 +15,49 @@ async function run(stop: StopRequest): Promise<void> {
   const config = readConfig(loadEnvironment(process.env, projectDirectory), projectDirectory);
   for (const warning of config.warnings) console.error(warning);
 
+  const keys = openKeys(config);
+  const log = createLog(config.logLevel);
   const database = await openDatabase(config, console.log);
   try {
-    // Seam: migrate(database), then compose(config, keys, database) → { fetch, close }.
-    const app = { fetch: () => new Response('starting\n'), close: async () => {} };
+    const app = await compose(config, keys, database.url, log);
     try {
       if (stop.wasAsked) return;
-      const server = await listen(app.fetch, config.host, config.port);
-      try {
-        console.log(
-          config.mode === 'demonstration'
-            ? `\nRegain is ready: open ${config.origin}/demo   (Ctrl-C stops it)\n`
-            : `Regain serves ${config.origin} on ${config.host} port ${config.port}.`,
-        );
-        const lost = await Promise.race([stop.asked, database.lost]);
-        if (lost) throw new StartError(`${lost} Regain stops with it.`);
-        console.log('Stopping …');
-      } finally {
-        await close(server);
-      }
+      await serve(config, app, stop, database.lost);
     } finally {
       await app.close();
     }
   } finally {
     await database.close();
+  }
+}
+
+/** Listens until the operator or the database ends it; requests under way are answered first. */
+async function serve(
+  config: Config,
+  app: Composition,
+  stop: StopRequest,
+  lost: Promise<string>,
+): Promise<void> {
+  const operations =
+    config.metricsPort === undefined
+      ? undefined
+      : await listen(app.operations.fetch, '127.0.0.1', config.metricsPort);
+  try {
+    const server = await listen(app.web.fetch, config.host, config.port);
+    try {
+      console.log(
+        config.mode === 'demonstration'
+          ? `\nRegain is ready: open ${config.origin}/demo   (Ctrl-C stops it)\n`
+          : `Regain serves ${config.origin} on ${config.host} port ${config.port}.`,
+      );
+      const reason = await Promise.race([stop.asked, lost]);
+      if (reason) throw new StartError(`${reason} Regain stops with it.`);
+      console.log('Stopping …');
+    } finally {
+      await close(server);
+    }
+  } finally {
+    if (operations !== undefined) await close(operations, 0);
   }
 }
 

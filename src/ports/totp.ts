@@ -7,6 +7,8 @@ export interface Totp {
   newSecret(): string;
   /** `otpauth://` address for the QR code. */
   uri(secret: string, issuer: string, userId: string): string;
+  /** The code of that moment: what an authenticator app shows. Only the demonstration's phone asks. */
+  codeAt(secret: string, now: Date): string;
   /** The time step whose code this is, at most one from now's; undefined if there is none. */
   stepOf(secret: string, code: string, now: Date): number | undefined;
 }

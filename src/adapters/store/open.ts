@@ -23,6 +23,7 @@ import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
 import type { Database } from './schema.ts';
 import { sessionsIn } from './sessions.ts';
+import { wipeIn } from './wipe.ts';
 
 /** The store on PostgreSQL. */
 export interface PgStore extends Store {
@@ -48,6 +49,7 @@ export function openStore(options: StoreOptions): PgStore {
     outbox: outboxIn(db),
     partitions: partitionsIn(db),
     installation: installationIn(pool),
+    wipe: wipeIn(db),
     pool,
     migrate: () => migrate(pool),
     ping: async () => void (await pool.query('select')),

@@ -9,6 +9,8 @@ export function createTotp(): Totp {
     newSecret: () => new Secret({ size: 20 }).base32,
     uri: (secret, issuer, userId) =>
       new TOTP({ ...parameters, issuer, label: userId, secret: Secret.fromBase32(secret) }).toString(),
+    codeAt: (secret, now) =>
+      new TOTP({ ...parameters, secret: Secret.fromBase32(secret) }).generate({ timestamp: now.getTime() }),
     stepOf(secret, code, now) {
       if (!/^\d{6}$/.test(code)) return undefined;
       const totp = new TOTP({ ...parameters, secret: Secret.fromBase32(secret) });

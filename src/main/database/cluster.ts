@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,11 @@ import { StartError } from './start-error.ts';
 export const serverRole = 'regain';
 
 /** Makes the cluster if there is none. It appears whole or not at all, so a kill half-way leaves nothing behind. */
-export function prepareCluster(binaries: Binaries, files: ServerFiles, account: ServerAccount): void {
+export async function prepareCluster(
+  binaries: Binaries,
+  files: ServerFiles,
+  account: ServerAccount,
+): Promise<void> {
   const versionFile = join(files.cluster, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const made = readFileSync(versionFile, 'utf8').trim();
@@ -31,23 +35,41 @@ export function prepareCluster(binaries: Binaries, files: ServerFiles, account: 
   writeFileSync(passwordForInitdb, password, { mode: 0o600 });
   if (account) chownSync(passwordForInitdb, account.uid, account.gid);
   try {
-    const run = spawnSync(binaries.initdb, initdbArguments(making, passwordForInitdb), {
-      cwd: files.home,
-      env: serverEnvironment(),
-      encoding: 'utf8',
-      ...(account && { uid: account.uid, gid: account.gid }),
-    });
-    if (run.status !== 0) {
-      throw new StartError(
-        `PostgreSQL could not make its database in ${files.home}: ${lastWords(`${run.stdout}\n${run.stderr}`)}`,
-        { cause: run.error },
-      );
+    const { code, output } = await run(
+      binaries.initdb,
+      initdbArguments(making, passwordForInitdb),
+      files.home,
+      account,
+    );
+    if (code !== 0) {
+      throw new StartError(`PostgreSQL could not make its database in ${files.home}: ${lastWords(output)}`);
     }
     renameSync(making, files.cluster);
   } finally {
     rmSync(passwordForInitdb, { force: true });
     rmSync(making, { recursive: true, force: true });
   }
+}
+
+/** In a session of its own: an interrupt typed meanwhile stops Regain once this is done, not initdb half-way. */
+function run(program: string, args: string[], cwd: string, account: ServerAccount) {
+  return new Promise<{ code: number | null; output: string }>((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: serverEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...(account && { uid: account.uid, gid: account.gid }),
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (piece) => {
+        output += piece;
+      });
+    }
+    child.on('error', (error) => resolve({ code: null, output: error.message }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
 }
 
 /**

@@ -49,7 +49,7 @@ async function startOn(
   const files = filesIn(directory, home);
   if (!home.startsWith(directory)) say(`The database is in ${home}, where PostgreSQL's account can enter.`);
   const binaries = findBinaries(home, account);
-  prepareCluster(binaries, files, account);
+  await prepareCluster(binaries, files, account);
   await clearOrphan(files.cluster);
   say(`Starting PostgreSQL ${binaries.major} …`);
   const postmaster = await startPostmaster(binaries, files, account);

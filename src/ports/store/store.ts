@@ -7,6 +7,7 @@ import type { Partitions } from './partitions.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
+import type { Wipe } from './wipe.ts';
 
 /** Everything stored, by concept. Outside a transaction each call commits by itself. */
 export interface Repositories {
@@ -36,4 +37,5 @@ export interface Store extends Repositories {
   outbox: Outbox;
   partitions: Partitions;
   installation: Installation;
+  wipe: Wipe;
 }

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Wipe } from '../../ports/store/wipe.ts';
+import type { Db } from './database.ts';
+
+export function wipeIn(db: Db): Wipe {
+  return {
+    async everything() {
+      await db.transaction().execute(async (tx) => {
+        const { kind } = await tx.selectFrom('installation').select('kind').executeTakeFirstOrThrow();
+        if (kind !== 'demonstration') throw new Error('only a demonstration can be wiped');
+        await sql`truncate table organisation, account, flow, code, password_guard, authenticator_guard,
+          request_limit, spent, outbox_message, audit_block, audit_event, audit_personal, delivery cascade`.execute(
+          tx,
+        );
+        await sql`delete from graphile_worker._private_jobs where locked_at is null`.execute(tx);
+      });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { canonicalUserId } from '../../domain/user-id/user-id.ts';
+import type { NewMethod } from '../../ports/store/accounts.ts';
+import type { AppContext } from '../context.ts';
+import { userIdMac } from '../identity.ts';
+import { readRecoveryCode } from '../recovery/codes.ts';
+import { passwordGuardKey } from '../sign-in/guard.ts';
+import { type DemonstrationPerson, organisations, people } from './people.ts';
+
+/** Fills an empty demonstration; does nothing to one that has its people. */
+export async function seedDemonstration(app: AppContext): Promise<void> {
+  const first = canonical(people[0]!.userId);
+  if ((await app.store.accounts.findByUserIdKey(first.key)) !== undefined) return;
+  const ids = new Map<string, string>();
+  for (const organisation of organisations) {
+    const id = await app.store.provisioning.createOrganisation({
+      name: organisation.name,
+      domains: [organisation.domain],
+      preset: organisation.preset,
+      policy: {},
+      defaultLocale: organisation.locale,
+    });
+    ids.set(organisation.domain, id);
+  }
+  await Promise.all(people.map((person) => createPerson(app, person, ids)));
+}
+
+/** `locked@` is locked for 24 h from each start of the demonstration. */
+export async function lockDemonstration(app: AppContext): Promise<void> {
+  const now = app.clock.now();
+  for (const person of people.filter(({ locked }) => locked)) {
+    const key = passwordGuardKey(app, userIdMac(app, canonical(person.userId)), undefined);
+    await app.store.guards.block(key, new Date(now.getTime() + 24 * 3_600_000), now);
+  }
+}
+
+async function createPerson(
+  app: AppContext,
+  person: DemonstrationPerson,
+  organisationIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const now = app.clock.now();
+  const id = canonical(person.userId);
+  const organisation = organisations.find(({ domain }) => domain === person.domain);
+  await app.store.provisioning.createAccount({
+    kind: person.domain === undefined ? 'personal' : 'work',
+    organisationId: person.domain === undefined ? undefined : organisationIds.get(person.domain),
+    userId: id.display,
+    userIdKey: id.key,
+    userIdSkeleton: id.skeleton,
+    displayName: person.name,
+    roles: person.roles,
+    locale: organisation?.locale === 'en' ? undefined : organisation?.locale,
+    passwordHash: await app.hasher.hash(person.password, 'known-device'),
+    passwordChangedAt: now,
+    methods: methodsOf(app, person, now),
+  });
+}
+
+function methodsOf(app: AppContext, person: DemonstrationPerson, now: Date): Omit<NewMethod, 'accountId'>[] {
+  const bound = { boundBy: 'enrolment', confirmedAt: now, usableFrom: now } as const;
+  const methods: Omit<NewMethod, 'accountId'>[] = [
+    ...person.mails.map((address) => ({ ...bound, kind: 'email', address, addressKey: address }) as const),
+    ...person.phones.map((address) => ({ ...bound, kind: 'phone', address, addressKey: address }) as const),
+  ];
+  if (person.app !== undefined) {
+    methods.push({ ...bound, kind: 'totp', secretSealed: app.secrets.seal('totp-seed', person.app) });
+  }
+  if (person.recoveryCodes.length > 0) {
+    const codeHashes = person.recoveryCodes.map((code) => app.secrets.digest(readRecoveryCode(code)));
+    methods.push({ ...bound, kind: 'recovery-codes', codeHashes });
+  }
+  return methods;
+}
+
+function canonical(userId: string) {
+  const id = canonicalUserId(userId);
+  if (!id.ok) throw new Error('the demonstration has a malformed user ID');
+  return id.value;
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { headFile } from '../adapters/audit/head-file.ts';
+import { headWebhook } from '../adapters/audit/head-webhook.ts';
+import { createSealer } from '../adapters/audit/sealer.ts';
+import { loadCommonPasswords } from '../adapters/breached-passwords/common-passwords.ts';
+import { createBreachedPasswords } from '../adapters/breached-passwords/corpus.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { createArgon2Hasher, recommended } from '../adapters/hashing/argon2.ts';
+import { createAcceptAnyHumanCheck } from '../adapters/human-check/accept-any.ts';
+import { createHumanCheck } from '../adapters/human-check/human-check.ts';
+import { createPhoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
+import { systemRandom } from '../adapters/random.ts';
+import { createSecrets } from '../adapters/secrets/secrets.ts';
+import { openStore, type PgStore } from '../adapters/store/open.ts';
+import { createTotp } from '../adapters/totp/totp.ts';
+import type { AppContext } from '../app/context.ts';
+import { lockDemonstration, seedDemonstration } from '../app/demonstration/seed.ts';
+import type { Config } from '../config/config.ts';
+import type { ClaimResult } from '../ports/store/installation.ts';
+import { createWeb } from '../web/app.tsx';
+import type { Web } from '../web/context.ts';
+import { openAssets } from './assets.ts';
+import { StartError } from './database/start-error.ts';
+import { openDelivery } from './delivery.ts';
+import { startJobs } from './jobs.ts';
+import { type Keys, keyChecks } from './keys.ts';
+import { createOperations, mountHealth } from './operations/listener.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { projectDirectory } from './project.ts';
+
+export interface Composition {
+  web: Web;
+  operations: { fetch(request: Request): Response | Promise<Response> };
+  app: AppContext;
+  store: PgStore;
+  close(): Promise<void>;
+}
+
+/** The only place where adapters are chosen. Claims and migrates the database first. @throws StartError */
+export async function compose(
+  config: Config,
+  keys: Keys,
+  databaseUrl: string,
+  log: Logger,
+): Promise<Composition> {
+  const store = openStore({
+    connectionString: databaseUrl,
+    onConnectionLost: (err) => log.warn({ err }, 'a database connection broke'),
+  });
+  const undo: (() => Promise<unknown>)[] = [() => store.close()];
+  const close = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const claimed = await store.installation.claim({ kind: config.mode, keys: keyChecks(keys.ring) });
+    refuseForeign(claimed, config.mode);
+    await store.partitions.ensure(systemClock.now());
+
+    const app = await createApp(config, keys, store);
+    if (config.mode === 'demonstration') {
+      await seedDemonstration(app);
+      await lockDemonstration(app);
+    }
+    const metrics = createMetrics();
+    const delivery = openDelivery(config, keys, store, app.clock);
+    undo.push(() => delivery.close());
+    const jobs = await startJobs({ app, store, delivery, log, metrics });
+    undo.push(() => jobs.stop());
+    const sealer = createSealer({
+      pool: store.pool,
+      signingKey: keys.signing,
+      exporters: [
+        ...(config.auditHeads.file === undefined ? [] : [headFile(config.auditHeads.file)]),
+        ...(config.auditHeads.webhook === undefined ? [] : [headWebhook(config.auditHeads.webhook)]),
+      ],
+      log,
+    });
+    sealer.start();
+    undo.push(() => sealer.stop());
+
+    const assets = openAssets(join(projectDirectory, 'dist', 'client'));
+    const health = { database: () => store.ping() };
+    const web = createWeb({
+      app,
+      settings: {
+        mode: config.mode,
+        secure: config.origin.startsWith('https:'),
+        origin: config.origin,
+        trustedProxies: config.trustedProxies,
+        returnOrigins: config.returnOrigins,
+        serviceName: 'Regain',
+      },
+      assets: assets.manifest,
+      readAsset: assets.read,
+      log,
+      observe: metrics.observe,
+    });
+    mountHealth(web as never, health);
+    return { web, operations: createOperations(metrics, health), app, store, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The ports that use cases are given. Also what the command line and the tests compose. */
+export async function createApp(config: Config, keys: Keys, store: PgStore): Promise<AppContext> {
+  const secrets = createSecrets(keys.ring);
+  const humanCheck = createHumanCheck({
+    secrets,
+    random: systemRandom,
+    assetsDir: join(projectDirectory, 'assets', 'human-check'),
+  });
+  return {
+    store,
+    secrets,
+    clock: systemClock,
+    random: systemRandom,
+    hasher: await createArgon2Hasher(recommended),
+    humanCheck: config.humanCheck === 'accept-any' ? createAcceptAnyHumanCheck(humanCheck) : humanCheck,
+    totp: createTotp(),
+    phones: createPhoneNumbers(config.sms?.countries ?? demonstrationCountries),
+    breached: createBreachedPasswords(config.breachedPasswordsFile),
+    common: loadCommonPasswords(join(projectDirectory, 'assets', 'passwords', 'common.txt.gz')),
+    settings: {
+      origin: config.origin,
+      supportAddress: config.supportAddress,
+      personalAccounts: config.personalAccounts,
+      defaultLocale: config.defaultLocale,
+    },
+  };
+}
+
+/** Where no country is configured: the demonstration, whose phone is a page. */
+const demonstrationCountries = ['IT', 'CN', 'US', 'GB', 'DE', 'FR', 'CH'];
+
+function refuseForeign(claimed: ClaimResult, mode: Config['mode']): void {
+  switch (claimed) {
+    case 'claimed':
+    case 'ours':
+      return;
+    case 'other-kind':
+      throw new StartError(
+        mode === 'demonstration'
+          ? 'This is the database of a production installation, and the demonstration does not touch it: unset DATABASE_URL, or set REGAIN_MODE=production.'
+          : 'This is the database of a demonstration, whose passwords are public: give production a database of its own.',
+      );
+    case 'not-empty':
+      throw new StartError(
+        'This database holds tables that are not Regain’s: give Regain an empty database of its own.',
+      );
+    case 'wrong-key':
+      throw new StartError(
+        'These keys are not the ones that this database was written with: start with the right key file, or everyone would be refused.',
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import { createOutboxSenders } from '../adapters/delivery/outbox.ts';
+import { createSmsWebhookSender } from '../adapters/delivery/sms-webhook.ts';
+import { createSmtpSender } from '../adapters/delivery/smtp.ts';
+import type { PgStore } from '../adapters/store/open.ts';
+import type { Config } from '../config/config.ts';
+import type { Clock } from '../ports/clock.ts';
+import { DeliveryFailed, type MailSender, type TextSender } from '../ports/delivery.ts';
+import type { Keys } from './keys.ts';
+
+export interface Delivery {
+  mail: MailSender;
+  text: TextSender;
+  close(): Promise<void>;
+}
+
+/** Mail by SMTP and texts by webhook where they are configured; the outbox in the demonstration alone. */
+export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: Clock): Delivery {
+  const outbox = config.mode === 'demonstration' ? createOutboxSenders(store.outbox.save, clock) : undefined;
+  const smtp =
+    config.smtpUrl === undefined
+      ? undefined
+      : createSmtpSender({
+          url: config.smtpUrl,
+          from: config.mailFrom,
+          ...(config.dkim === undefined || keys.dkim === undefined
+            ? {}
+            : {
+                dkim: { domain: config.dkim.domain, selector: config.dkim.selector, privateKey: keys.dkim },
+              }),
+        });
+  const sms = config.sms === undefined ? undefined : createSmsWebhookSender({ ...config.sms, clock });
+  return {
+    mail: outbox?.mail ?? smtp ?? noChannel('mail server'),
+    text: outbox?.text ?? sms ?? noChannel('text gateway'),
+    close: async () => {
+      smtp?.close();
+      sms?.close();
+    },
+  };
+}
+
+/** Says in the delivery log what is missing, instead of pretending to have sent. */
+function noChannel(what: string): MailSender & TextSender {
+  return {
+    send: () => Promise.reject(new DeliveryFailed(`no ${what} is configured`, true)),
+  };
+}

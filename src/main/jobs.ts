@@ -1,0 +1,3 @@
+export async function startJobs(_: unknown) {
+  return { stop: async () => {} };
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import type { Metrics } from './metrics.ts';
+
+export interface Health {
+  /** Rejects if the database does not answer. */
+  database(): Promise<void>;
+}
+
+/** Metrics and health in detail, for the loopback listener (R80). */
+export function createOperations(metrics: Metrics, health: Health): Hono {
+  const app = new Hono();
+  app.get('/metrics', async (c) =>
+    c.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
+  );
+  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/readyz', async (c) => {
+    try {
+      await health.database();
+      return c.json({ status: 'ready', database: 'answers' });
+    } catch (error) {
+      return c.json({ status: 'not ready', database: error instanceof Error ? error.name : 'fails' }, 503);
+    }
+  });
+  return app;
+}
+
+/** Alive and ready, in one word each, for load balancers on the public listener: no details there (R80). */
+export function mountHealth(app: Pick<Hono, 'get'>, health: Health): void {
+  app.get('/healthz', (c) => c.text('alive\n'));
+  app.get('/readyz', async (c) => {
+    try {
+      await health.database();
+      return c.text('ready\n');
+    } catch {
+      return c.text('not ready\n', 503);
+    }
+  });
+}
