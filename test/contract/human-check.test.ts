@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { createAcceptAnyHumanCheck } from '../../src/adapters/human-check/accept-any.ts';
 import { createHumanCheck } from '../../src/adapters/human-check/human-check.ts';
 import type { Check } from '../../src/adapters/human-check/token.ts';
+import { generateKey } from '../../src/adapters/secrets/key-ring.ts';
+import { createSecrets } from '../../src/adapters/secrets/secrets.ts';
 import type { CheckBinding, HumanCheck } from '../../src/ports/human-check.ts';
 import type { Random } from '../../src/ports/random.ts';
 import { locales } from '../../src/text/locale.ts';
 import { solveProof } from '../../src/web/client/solve-proof.ts';
-import { createTestSecrets } from '../support/secrets.ts';
 
 const random: Random = {
   bytes: (n) => randomBytes(n),
@@ -16,12 +17,12 @@ const random: Random = {
   token: () => randomBytes(32).toString('base64url'),
 };
 const assetsDir = join(import.meta.dirname, '../../assets/human-check');
-const key = randomBytes(32);
-const secrets = createTestSecrets(key);
+const key = generateKey('demonstration');
+const secrets = createSecrets([key]);
 /** A node of the service. Two of them share nothing but the key. */
 const node = (keyOfNode = key) =>
   createHumanCheck({
-    secrets: createTestSecrets(keyOfNode),
+    secrets: createSecrets([keyOfNode]),
     random,
     assetsDir,
     difficulty: { iterations: 10, fewest: 2, most: 8 },
@@ -91,7 +92,7 @@ describe.each(kinds)('%s', (_name, create) => {
   });
 
   test('R4: an altered, foreign or made-up token is nobody’s', async () => {
-    const foreign = node(randomBytes(32)).issue(binding, start).token;
+    const foreign = node(generateKey('demonstration')).issue(binding, start).token;
     const flipped = token.slice(0, 40) + (token[40] === 'A' ? 'B' : 'A') + token.slice(41);
     const otherSeal = secrets.seal('page-state', secrets.open('human-check', token)!);
     for (const what of [foreign, flipped, otherSeal, `${token}A`, '', '.', '{}', '\0', 'x'.repeat(10_000)]) {

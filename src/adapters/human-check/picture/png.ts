@@ -7,7 +7,7 @@ export type Colour = [red: number, green: number, blue: number];
 
 /**
  * A PNG with a palette of 16 shades from `ground` to `ink` (W3C PNG, colour type 3, 4 bits a pixel): a quarter of
- * the bytes and the time of the canvas's own, true-colour encoder. `mask` holds one byte a pixel, 255 being all
+ * the bytes of the canvas's own, true-colour encoder. `mask` holds one byte a pixel, 255 being all
  * ink; `width` is even.
  */
 export async function encodeShades(
