@@ -36,8 +36,10 @@ export async function verifyPassword(
   }
   const tag = passwordTag(app, userIdMac, password);
   const guard = await app.store.guards.countWrongPassword(key, tag, app.clock.now(), waitRule);
-  if (account?.replacedPasswordHash !== undefined)
-    forgiveReplaced(app, account.replacedPasswordHash, password, key);
+  const counted = guard.failures > (before?.failures ?? 0);
+  const replaced = account?.replacedPasswordHash;
+  // Only what was counted is taken back: a repeated old password must not lower the count of other guesses.
+  if (counted && replaced !== undefined) forgiveReplaced(app, replaced, password, key);
   return { kind: 'wrong', guard };
 }
 

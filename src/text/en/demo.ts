@@ -15,7 +15,7 @@ export const demo = {
   'demo.two-steps': 'Two steps',
   'demo.two-steps-about':
     'Ada is an administrator: two different proofs stand before a new password, and no setting can lower that.',
-  'demo.open': 'Sign in as {userId}',
+  'demo.open': 'Sign in as {who}',
   'demo.beside': 'Beside it',
   'demo.outbox': 'Outbox',
   'demo.outbox-about': 'Every message, as its reader sees it.',

@@ -17,7 +17,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.two-steps': 'Due passaggi',
   'demo.two-steps-about':
     'Ada è un’amministratrice: prima di una nuova password ci sono due prove diverse, e nessuna impostazione può ridurle.',
-  'demo.open': 'Accedi come {userId}',
+  'demo.open': 'Accedi come {who}',
   'demo.beside': 'Accanto',
   'demo.outbox': 'Posta in uscita',
   'demo.outbox-about': 'Ogni messaggio, come lo vede chi lo legge.',

@@ -12,7 +12,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.lost-phone-about': 'Tino 使用应用登录，而装有应用的手机不见了。他的密码算作两项证明之一。',
   'demo.two-steps': '两个步骤',
   'demo.two-steps-about': 'Ada 是管理员：设置新密码之前必须有两项不同的证明，任何设置都不能降低这一要求。',
-  'demo.open': '以 {userId} 登录',
+  'demo.open': '以 {who} 登录',
   'demo.beside': '旁边',
   'demo.outbox': '发件箱',
   'demo.outbox-about': '每一封邮件，与收件人看到的一样。',

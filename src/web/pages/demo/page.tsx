@@ -18,11 +18,11 @@ import { frame } from '../../view/frame.ts';
 import { LivePart } from './live.tsx';
 
 const cards = [
-  { name: 'forgotten', userId: 'member@alpenglow.example', icon: 'key' },
-  { name: 'locked', userId: 'locked@alpenglow.example', icon: 'lock' },
-  { name: 'lost-phone', userId: 'twofactor@alpenglow.example', icon: 'phone' },
-  { name: 'two-steps', userId: 'admin@alpenglow.example', icon: 'shield' },
-] as const satisfies readonly { name: string; userId: string; icon: IconName }[];
+  { name: 'forgotten', userId: 'member@alpenglow.example', who: 'Marta', icon: 'key' },
+  { name: 'locked', userId: 'locked@alpenglow.example', who: 'Luca', icon: 'lock' },
+  { name: 'lost-phone', userId: 'twofactor@alpenglow.example', who: 'Tino', icon: 'phone' },
+  { name: 'two-steps', userId: 'admin@alpenglow.example', who: 'Ada', icon: 'shield' },
+] as const satisfies readonly { name: string; userId: string; who: string; icon: IconName }[];
 
 const signInAs = (userId: string) => `/signin?username=${encodeURIComponent(userId)}`;
 
@@ -43,18 +43,21 @@ export function DemoPage({ c, lines, startedOver }: Props) {
       ) : null}
       <h2>{t('demo.cards')}</h2>
       <CardGrid>
-        {cards.map(({ name, userId, icon }) => (
+        {cards.map(({ name, userId, who, icon }) => (
           <Card
             title={t(`demo.${name}`)}
             level={3}
             icon={icon}
             actions={
               <LinkButton href={signInAs(userId)} tone="primary">
-                {t('demo.open', { userId })}
+                {t('demo.open', { who })}
               </LinkButton>
             }
           >
             <p>{t(`demo.${name}-about`)}</p>
+            <p class="hint" dir="ltr">
+              {userId}
+            </p>
           </Card>
         ))}
       </CardGrid>
