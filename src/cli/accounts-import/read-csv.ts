@@ -12,23 +12,21 @@ export async function* readCsv(file: NodeJS.ReadableStream): AsyncGenerator<Read
   const parser = parse({
     bom: true,
     info: true,
-    columns: checkHeader,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: longestRecord,
   });
   // Errors of either arrive at the loop below.
   pipeline(file, parser, () => {});
+  let header: string[] | undefined;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: Record<string, string>;
-      info: Info;
-    }>) {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       const place = { line: info.lines, bytes: info.bytes };
-      if ((info as { error?: unknown }).error)
-        yield { ...place, refused: 'the line has more or fewer columns than the first one' };
-      else yield { ...place, ...readRecord(withLists(record)) };
+      if (header === undefined) header = checkHeader(record);
+      else if (record.length === header.length) yield { ...place, ...readRecord(byName(header, record)) };
+      else yield { ...place, refused: 'the line has more or fewer columns than the first one' };
     }
+    if (header === undefined) throw new CommandError('The file is empty.');
   } catch (error) {
     // The message of the parser repeats what it read.
     if (error instanceof CsvError)
@@ -54,9 +52,9 @@ function checkHeader(header: readonly string[]): string[] {
   return names;
 }
 
-function withLists(record: Record<string, string>): Record<string, unknown> {
+function byName(header: readonly string[], record: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(record).map(([name, text]) => [name, listColumns.has(name) ? split(text) : text]),
+    header.map((name, i) => [name, listColumns.has(name) ? split(record[i]!) : record[i]]),
   );
 }
 
