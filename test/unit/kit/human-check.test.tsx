@@ -76,11 +76,19 @@ describe.skipIf(!chromium)('the human check with scripts', () => {
   });
 
   it('computes a proof that the server accepts, and sends it for whoever pressed too soon, once (R73)', async () => {
-    on.answers.set('/computation/a', async () => JSON.stringify(await makeChallenge(proof)));
+    let startWork = () => {};
+    const held = new Promise<void>((start) => (startWork = start));
+    on.answers.set('/computation/a', async () => {
+      await held;
+      return JSON.stringify(await makeChallenge(proof));
+    });
     page = await on.open(who('a'));
     await page.fill('#id', 'ann@alpenglow.example');
     await page.getByRole('radio', { name: 'none' }).check();
     await next();
+    await page.waitForTimeout(200);
+    expect(on.posted).toEqual([]);
+    startWork();
     await page.waitForURL('**/who');
     expect(on.posted).toHaveLength(1);
     const body = on.posted[0]!.body;
