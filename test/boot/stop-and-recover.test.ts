@@ -49,6 +49,19 @@ test('an interrupt at the terminal stops everything that was started, the databa
   expect(log).toContain('received fast shutdown request');
 });
 
+test('an interrupt during the very first start ends it cleanly, and the next start works', async () => {
+  const directory = dataDirectory();
+  const regain = await start({ REGAIN_DATA_DIR: directory });
+  const making = join(homeOf(directory), 'cluster.making', 'PG_VERSION');
+  while (!existsSync(making)) await new Promise((resolve) => setTimeout(resolve, 5));
+  process.kill(-regain.process.pid!, 'SIGINT');
+  expect(await regain.ended, regain.output()).toBe(0);
+  expect(runningServer(clusterOf(directory))).toBeUndefined();
+
+  const again = await start({ REGAIN_DATA_DIR: directory });
+  await again.ready;
+});
+
 test('a hang-up and a TERM stop it as well', async () => {
   const directory = dataDirectory();
   for (const signal of ['SIGHUP', 'SIGTERM'] as const) {
