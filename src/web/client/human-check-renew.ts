@@ -6,7 +6,7 @@ export function renewInPlace(host: HTMLElement, renewed: () => void): void {
   for (const button of host.querySelectorAll<HTMLButtonElement>('button[type="submit"]')) {
     button.addEventListener('click', async (event) => {
       const form = button.form;
-      if (!form || button.dataset['plain'] !== undefined) return;
+      if (!form || button.dataset.plain !== undefined) return;
       event.preventDefault();
       const fresh = await freshPage(form, button);
       if (fresh && replace(host, form, fresh)) {
@@ -14,7 +14,7 @@ export function renewInPlace(host: HTMLElement, renewed: () => void): void {
         host.querySelector<HTMLInputElement>('[name="check-answer"]')?.focus();
         return;
       }
-      button.dataset['plain'] = '';
+      button.dataset.plain = '';
       form.requestSubmit(button);
     });
   }
@@ -52,7 +52,7 @@ function replace(host: HTMLElement, form: HTMLFormElement, page: Document): bool
   const wait = host.querySelector('[data-part="wait"]');
   const freshWait = fresh.querySelector('[data-part="wait"]');
   if (wait && freshWait) wait.replaceChildren(...document.importNode(freshWait, true).childNodes);
-  host.dataset['computation'] = fresh.dataset['computation'] ?? '';
+  host.dataset.computation = fresh.dataset.computation ?? '';
   const answer = host.querySelector<HTMLInputElement>('[name="check-answer"]');
   if (answer) answer.value = '';
   return true;

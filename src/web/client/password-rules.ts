@@ -39,8 +39,8 @@ function judge(host: HTMLElement, lines: HTMLElement[], password: string, contex
     const broken = brokenBy[words(line, 'kind')]!.some((rule) => refusals.includes(rule));
     // Praise for the first letter ("contains no name") would be noise: the other rules count once it is long enough.
     const state = password === '' ? '' : broken ? 'unmet' : short ? '' : 'met';
-    if (state === '') delete line.dataset['state'];
-    else line.dataset['state'] = state;
+    if (state === '') delete line.dataset.state;
+    else line.dataset.state = state;
     const spoken = line.querySelector('[data-part="state"]');
     if (spoken) spoken.textContent = state === '' ? '' : ` – ${words(host, state)}`;
     if (state === 'met') met += 1;

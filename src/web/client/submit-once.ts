@@ -17,7 +17,7 @@ improves('submit-once', (host) => {
     region.textContent = '';
     for (const button of submitButtons(form)) {
       button.removeAttribute('aria-disabled');
-      delete button.dataset['busy'];
+      delete button.dataset.busy;
     }
   };
 
@@ -30,7 +30,7 @@ improves('submit-once', (host) => {
     region.textContent = words(host, 'busy');
     // Not `disabled`: a disabled button would lose the focus, and its name and value would not be sent.
     for (const button of submitButtons(form)) button.setAttribute('aria-disabled', 'true');
-    if (event.submitter) event.submitter.dataset['busy'] = '';
+    if (event.submitter) event.submitter.dataset.busy = '';
     setTimeout(free, patience);
   });
   // Back brings the page as it was left, from the browser's own store.
