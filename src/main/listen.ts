@@ -1,9 +1,8 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { codeOf, StartError } from './database/start-error.ts';
 
-/** `env` holds Node's own request, of which the guards read the socket's address. */
-export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 /** Serves `fetch` on the address. @throws StartError if the address can't be had */
 export async function listen(fetch: Fetch, host: string, port: number): Promise<Server> {

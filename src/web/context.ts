@@ -51,6 +51,6 @@ export interface Variables {
   form: Form;
 }
 
-export type Env = { Variables: Variables; Bindings: { incoming?: { socket?: { remoteAddress?: string } } } };
+export type Env = { Variables: Variables };
 export type Ctx = Context<Env>;
 export type Web = Hono<Env>;

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../domain/audit/kinds.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -44,17 +45,41 @@ export interface JobPayloads {
     supportCode: string;
     /** Addresses that the event removed: they are told as well (R55). */
     formerAddresses: readonly string[];
+    /** True if those were on probation: they are told, but may not freeze the account (R25). */
+    formerOnProbation?: boolean;
     /** What was added, removed or changed, masked. */
     detail: string;
   };
   'record-attempt': {
     accountId: string | undefined;
-    kind: string;
+    kind: AuditKind;
     at: string;
     supportCode: string;
     way: string | undefined;
   };
+  /** *Ask for help*. Decoys queue it as well; what comes of it is decided off the request (R1, R2). */
+  'ask-help': {
+    id: string;
+    accountId: string | undefined;
+    supportCode: string;
+    at: string;
+  };
+  /** Collects what was asked since the last digest, and makes one `send-digest` for each administrator. */
   'help-digest': { organisationId: string };
+  'send-digest': {
+    id: string;
+    /** The administrator who is told. */
+    accountId: string;
+    queuedAt: string;
+    requests: readonly DigestEntry[];
+  };
+}
+
+export interface DigestEntry {
+  displayName: string;
+  userId: string;
+  supportCode: string;
+  at: string;
 }
 
 export type NoticeEvent =
@@ -73,7 +98,7 @@ export type JobName = keyof JobPayloads;
 
 /** A sealed job, ready for `store.jobs.add`. */
 export function job<Name extends JobName>(
-  app: AppContext,
+  app: Pick<AppContext, 'secrets'>,
   task: Name,
   payload: JobPayloads[Name],
   options: Pick<NewJob, 'key' | 'runAt'> = {},

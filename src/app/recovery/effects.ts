@@ -1,4 +1,4 @@
-import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
+import type { RecoveryEffect, RecoveryRecord } from '../../domain/flow/recovery/events.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import { job } from '../messages/jobs.ts';
@@ -127,7 +127,7 @@ function tellWays({ app, visitor, live, now, prepared }: EffectContext): NewJob 
  */
 async function record(
   { app, tx, live, next, now }: EffectContext,
-  kind: string,
+  kind: RecoveryRecord,
   jobs: NewJob[],
 ): Promise<void> {
   const proven = 'proofs' in next && next.proofs.length > 0;

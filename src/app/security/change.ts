@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -10,7 +11,7 @@ import type { Signed } from '../session/session.ts';
 /** What the owner changes about an account, and how it is told. */
 export interface OwnChange {
   account?: AccountChange;
-  audit: { kind: string; data: Readonly<Record<string, string | number | boolean>> };
+  audit: { kind: AuditKind; data: Readonly<Record<string, string | number | boolean>> };
   notice: { event: NoticeEvent; detail: string; formerAddresses?: readonly string[] };
   /** Runs inside the transaction; `Overtaken` rolls all of it back. */
   work?(tx: Repositories, now: Date): Promise<void>;

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../ports/store/records.ts';
 import type { SessionRecord } from '../../ports/store/sessions.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -47,7 +48,7 @@ export async function endOtherSessions(app: AppContext, visitor: Visitor, signed
   });
 }
 
-function entry(app: AppContext, visitor: Visitor, { account }: Signed, count: number) {
+function entry(app: AppContext, visitor: Visitor, { account }: Signed, count: number): AuditEntry {
   return {
     at: app.clock.now(),
     kind: 'session.ended',

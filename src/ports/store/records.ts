@@ -1,7 +1,9 @@
-/** What may be asked of the audit log's kinds: `domain/audit/kinds.ts` lists them. */
+import type { AuditKind } from '../../domain/audit/kinds.ts';
+
+/** One line of the audit log, before it is sealed. */
 export interface AuditEntry {
   at: Date;
-  kind: string;
+  kind: AuditKind;
   organisationId: string | undefined;
   accountId: string | undefined;
   /** `account:<id>`, `operator`, `system`, or `stranger`. */
