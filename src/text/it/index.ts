@@ -1,6 +1,24 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
+import { enrol } from './enrol.ts';
+import { helpAsk } from './help-ask.ts';
+import { messages } from './messages.ts';
+import { notMe } from './not-me.ts';
+import { password } from './password.ts';
+import { security } from './security.ts';
+import { securityWays } from './security-ways.ts';
 import { signIn } from './sign-in.ts';
 
-export const it: Catalogue = { ...common, ...demo, ...signIn };
+export const it: Catalogue = {
+  ...common,
+  ...demo,
+  ...helpAsk,
+  ...messages,
+  ...notMe,
+  ...signIn,
+  ...enrol,
+  ...password,
+  ...security,
+  ...securityWays,
+};
