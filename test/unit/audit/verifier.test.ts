@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { verifierMeans } from '../../../src/adapters/audit/keys.ts';
+import { sha256, verifierMeans } from '../../../src/adapters/audit/keys.ts';
 import { blockLine, type Head } from '../../../src/domain/audit/block.ts';
+import { eventLine, leafOf } from '../../../src/domain/audit/event.ts';
 import { endLine } from '../../../src/domain/audit/export-lines.ts';
 import { Verifier } from '../../../src/domain/audit/verify/verifier.ts';
 import { keyPair, sampleEvent, sampleLog, sealed } from './sample-log.ts';
@@ -40,6 +41,14 @@ describe('R60: what was done to a log is named', () => {
   test('an edited event, by its id and block', () => {
     const edited = lines.with(at('{"event":5,'), lines[at('{"event":5,')]!.replace('stranger', 'operator'));
     expect(verify(edited).faults).toEqual([{ fault: 'event-edited', event: 5, block: 2 }]);
+  });
+
+  test('an event edited together with its hash in the block', () => {
+    const event = sampleEvent(5, { actor: 'operator' });
+    const leaf = leafOf(sha256, Buffer.from(eventLine(event)));
+    const block = { ...blocks[1]!, events: blocks[1]!.events.with(1, [5, leaf]) };
+    const edited = lines.with(at('{"event":5,'), eventLine(event)).with(at('{"block":2,'), blockLine(block));
+    expect(verify(edited).faults).toEqual([{ fault: 'block-edited', block: 2 }]);
   });
 
   test('a number that JavaScript would round', () => {
