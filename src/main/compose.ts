@@ -53,9 +53,7 @@ export async function compose(
     for (const step of undo.reverse()) await step();
   };
   try {
-    const claimed = await store.installation.claim({ kind: config.mode, keys: keyChecks(keys.ring) });
-    refuseForeign(claimed, config.mode);
-    await store.partitions.ensure(systemClock.now());
+    await claim(config, keys, store);
 
     const app = await createApp(config, keys, store);
     if (config.mode === 'demonstration') {
@@ -134,6 +132,13 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
 
 /** Where no country is configured: the demonstration, whose phone is a page. */
 const demonstrationCountries = ['IT', 'CN', 'US', 'GB', 'DE', 'FR', 'CH'];
+
+/** Makes an empty database this installation's, or checks that it is, and migrates it. @throws StartError */
+export async function claim(config: Config, keys: Keys, store: PgStore): Promise<void> {
+  const claimed = await store.installation.claim({ kind: config.mode, keys: keyChecks(keys.ring) });
+  refuseForeign(claimed, config.mode);
+  await store.partitions.ensure(systemClock.now());
+}
 
 function refuseForeign(claimed: ClaimResult, mode: Config['mode']): void {
   switch (claimed) {

@@ -3,7 +3,7 @@ import type { Provisioning } from '../../ports/store/provisioning.ts';
 import { type Db, storableJson } from './database.ts';
 import { addMethod } from './methods.ts';
 
-/** Both write several rows: call them in a transaction. */
+/** What creates writes several rows: call it in a transaction. */
 export function provisioningIn(db: Db): Provisioning {
   return {
     async createOrganisation({ name, domains, preset, policy, defaultLocale }) {
@@ -17,6 +17,14 @@ export function provisioningIn(db: Db): Provisioning {
         )
         select id from made`.execute(db);
       return rows[0]!.id;
+    },
+
+    async firstOrganisation() {
+      const { rows } = await sql<{ name: string; domains: string[] }>`
+        select name, array(select domain from organisation_domain d
+                           where d.organisation_id = o.id order by domain) domains
+        from organisation o order by created_at, id limit 1`.execute(db);
+      return rows[0];
     },
 
     async createAccount(account) {

@@ -6,6 +6,8 @@ import type { NewMethod } from './accounts.ts';
 export interface Provisioning {
   /** Returns its id. Rejects if one of the domains belongs to another organisation. */
   createOrganisation(organisation: NewOrganisation): Promise<string>;
+  /** The oldest organisation: says whether set-up was done. */
+  firstOrganisation(): Promise<{ name: string; domains: readonly string[] } | undefined>;
   /** Returns its id; undefined if its user ID is taken, or looks like one that is (R8). */
   createAccount(account: NewAccount): Promise<string | undefined>;
 }
