@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -14,6 +14,9 @@ beforeAll(prepare);
 afterEach(cleanUp);
 
 const clusterOf = (directory: string) => join(homeOf(directory), 'cluster');
+
+const groupOf = (pid: number) =>
+  execFileSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' }).trim();
 
 /** Runs SQL on the server of a running Regain, as its command line does. */
 async function sql(directory: string, text: string): Promise<unknown[]> {
@@ -38,6 +41,8 @@ test('an interrupt at the terminal stops everything that was started, the databa
   const regain = await start({ REGAIN_DATA_DIR: directory });
   await regain.ready;
   const server = runningServer(clusterOf(directory))!;
+  // Otherwise the terminal would end the database before the requests that still need it.
+  expect(groupOf(server.pid)).not.toBe(groupOf(regain.process.pid!));
 
   process.kill(-regain.process.pid!, 'SIGINT'); // to the whole group, as Ctrl-C does
   expect(await regain.ended).toBe(0);
@@ -127,7 +132,9 @@ test('ids that now belong to other programs are not mistaken for a server or a R
   first.process.kill('SIGTERM');
   await first.ended;
 
-  const innocent = spawn('sleep', ['300']);
+  // Of the server's own account: PostgreSQL disregards processes that it may not signal.
+  const { uid, gid } = statSync(cluster);
+  const innocent = spawn('sleep', ['300'], { uid, gid });
   try {
     writeFileSync(join(cluster, 'postmaster.pid'), postmaster.replace(/^\d+/, String(innocent.pid)));
     writeFileSync(
