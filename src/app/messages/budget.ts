@@ -1,0 +1,73 @@
+import type { Limit } from '../../ports/store/limits.ts';
+import type { MessageContext, OverallBudget, WindowedBudget } from './context.ts';
+
+const tenMinutes = 600;
+const day = 86_400;
+
+/** What one recipient, and one account, gets of a kind of message (R62; the numbers are ours). */
+interface Budget extends WindowedBudget {
+  /** On top, for devices that the account is known to use: a stranger's flood leaves them what they need. */
+  keptForKnown: number;
+}
+
+/** Of ten a day, three are kept. */
+const budgets = {
+  code: { in10Minutes: 3, inADay: 7, keptForKnown: 3 },
+  ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
+} as const satisfies Record<string, Budget>;
+
+export type BudgetKind = keyof typeof budgets;
+
+/** Far above what people need, far below what would ruin an operator or their mail server's name. */
+export const usualOverall: OverallBudget = {
+  mail: { in10Minutes: 20_000, inADay: 400_000 },
+  text: { in10Minutes: 2_000, inADay: 20_000 },
+};
+
+export interface Spending {
+  kind: BudgetKind;
+  channel: 'mail' | 'text';
+  /** Asked for at a device that the account is known to use. */
+  knownDevice: boolean;
+}
+
+/** Counts one message of an account, and of all accounts together. False: it is over budget, and nothing is sent. */
+export async function spendForAccount(
+  app: MessageContext,
+  spending: Spending,
+  accountId: string,
+): Promise<boolean> {
+  if (!(await spend(app, spending, `account ${accountId}`))) return false;
+  const overall = (app.settings.overall ?? usualOverall)[spending.channel];
+  return fits(app, windows(app, `overall ${spending.channel}`, overall));
+}
+
+/** Counts one message to a recipient, whichever account it is about. False: it is over budget. */
+export function spendForRecipient(
+  app: MessageContext,
+  spending: Spending,
+  recipient: string,
+): Promise<boolean> {
+  return spend(app, spending, `recipient ${recipient.toLowerCase()}`);
+}
+
+/** What is kept for known devices is spent first, so that they also have what everybody has. */
+async function spend(app: MessageContext, { kind, knownDevice }: Spending, whose: string): Promise<boolean> {
+  const { keptForKnown, ...everybody } = budgets[kind];
+  if (knownDevice) {
+    const kept = { in10Minutes: everybody.in10Minutes, inADay: keptForKnown };
+    if (await fits(app, windows(app, `${kind} known ${whose}`, kept))) return true;
+  }
+  return fits(app, windows(app, `${kind} ${whose}`, everybody));
+}
+
+function windows(app: MessageContext, whose: string, budget: WindowedBudget): Limit[] {
+  return [
+    { seconds: tenMinutes, max: budget.in10Minutes },
+    { seconds: day, max: budget.inADay },
+  ].map((window) => ({ ...window, key: app.secrets.mac('limit', `message ${window.seconds} ${whose}`) }));
+}
+
+async function fits(app: MessageContext, limits: readonly Limit[]): Promise<boolean> {
+  return (await app.store.limits.hit(limits, app.clock.now())) === 0;
+}

@@ -1,0 +1,104 @@
+import { maskEmail, maskPhone } from '../../domain/mask.ts';
+import { DeliveryFailed, type DeliveryReceipt } from '../../ports/delivery.ts';
+import type { DeliveryRecord } from '../../ports/store/records.ts';
+import type { MessageContext } from './context.ts';
+
+/** One message of one job, to one recipient. */
+export interface Dispatch {
+  /** The job's; with the recipient it names the delivery, so that a retry is the same one. */
+  messageId: string;
+  accountId: string;
+  channel: 'mail' | 'text';
+  /** As the delivery log names it, e.g. `send-code` or `password-changed`. */
+  kind: string;
+  to: string;
+  queuedAt: Date;
+  /** True where it may go out; false where a budget is used up. Asked once, and not again by a retry. */
+  affordable?: () => Promise<boolean>;
+  send: (id: string) => Promise<DeliveryReceipt>;
+}
+
+/** How many of an account's newest deliveries are looked through for those of a retried job. */
+const remembered = 200;
+
+/**
+ * Sends what was not sent before, to all recipients at once, and records each outcome. Whoever already got the
+ * message does not get it again when the job is retried for another recipient's sake.
+ *
+ * @throws DeliveryFailed if one of them failed: permanent only where trying again helps none of them.
+ */
+export async function deliverAll(app: MessageContext, dispatches: readonly Dispatch[]): Promise<void> {
+  const [first] = dispatches;
+  if (first === undefined) return;
+  const before = await app.store.deliveries.ofAccount(first.accountId, remembered);
+  const finished = new Set(before.filter(({ outcome }) => outcome !== 'failed').map(({ id }) => id));
+  const failures = await Promise.all(
+    dispatches.map(async (dispatch) => {
+      const id = deliveryId(app, dispatch);
+      return finished.has(id) ? undefined : deliver(app, dispatch, id);
+    }),
+  );
+  const failed = failures.filter((failure) => failure !== undefined);
+  const again = failed.find(({ permanent }) => !permanent);
+  if (again !== undefined) throw again;
+  const [refused] = failed;
+  if (refused !== undefined && failed.length === dispatches.length) throw refused;
+}
+
+async function deliver(
+  app: MessageContext,
+  dispatch: Dispatch,
+  id: string,
+): Promise<DeliveryFailed | undefined> {
+  const record = (outcome: DeliveryRecord['outcome'], answer: string) =>
+    recordOutcome(app, dispatch, id, outcome, answer);
+  if (dispatch.affordable !== undefined && !(await dispatch.affordable())) {
+    await record('over-budget', '');
+    return undefined;
+  }
+  try {
+    const { answer } = await dispatch.send(id);
+    await record('sent', answer);
+    return undefined;
+  } catch (error) {
+    const failure =
+      error instanceof DeliveryFailed
+        ? error
+        : new DeliveryFailed(`our own fault: ${error instanceof Error ? error.name : 'unknown'}`, false);
+    await record(failure.permanent ? 'refused' : 'failed', failure.message);
+    return failure;
+  }
+}
+
+/** Masked where, the server's answer, never what was said. */
+function recordOutcome(
+  app: MessageContext,
+  { accountId, channel, kind, to, queuedAt }: Dispatch,
+  id: string,
+  outcome: DeliveryRecord['outcome'],
+  answer: string,
+): Promise<void> {
+  return app.store.deliveries.record({
+    id,
+    accountId,
+    channel,
+    kind,
+    recipient: channel === 'mail' ? maskEmail(to) : maskPhone(to),
+    queuedAt,
+    finishedAt: app.clock.now(),
+    outcome,
+    answer,
+  });
+}
+
+/** Becomes the Message-ID too: the same for every retry, and it tells nobody who else got the message. */
+export function deliveryId(
+  app: Pick<MessageContext, 'secrets'>,
+  { messageId, to }: Pick<Dispatch, 'messageId' | 'to'>,
+): string {
+  return hex(app.secrets.mac('limit', `delivery ${messageId} ${to}`)).slice(0, 32);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,35 @@
+import { askHelp } from './ask-help.ts';
+import type { JobRun, MessageContext } from './context.ts';
+import { helpDigest } from './help-digest.ts';
+import type { JobName, JobPayloads } from './jobs.ts';
+import { notify } from './notify.ts';
+import { recordAttempt } from './record-attempt.ts';
+import { sendCode } from './send-code.ts';
+import { sendDigest } from './send-digest.ts';
+import { tellWays } from './tell-ways.ts';
+
+type Handlers = {
+  [Name in JobName]: (app: MessageContext, payload: JobPayloads[Name], run: JobRun) => Promise<void>;
+};
+
+const handlers: Handlers = {
+  'send-code': sendCode,
+  'tell-ways': tellWays,
+  notify,
+  'record-attempt': recordAttempt,
+  'ask-help': askHelp,
+  'help-digest': helpDigest,
+  'send-digest': sendDigest,
+};
+
+/** A job as the queue's runner knows it: its payload is what `job()` sealed, opened. */
+export type JobHandler = (payload: unknown, run: JobRun) => Promise<void>;
+
+/** What each job does. The runner opens payloads; only `job()` could have sealed them, so their shape is trusted. */
+export function createHandlers(app: MessageContext): Record<JobName, JobHandler> {
+  const bound = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    (payload: unknown, run: JobRun) => handle(app, payload as never, run),
+  ]);
+  return Object.fromEntries(bound) as Record<JobName, JobHandler>;
+}

@@ -1,0 +1,98 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { MessageContext } from './context.ts';
+import { type Dispatch, deliverAll } from './deliver.ts';
+import type { JobPayloads, NoticeEvent } from './jobs.ts';
+import { sendLetter } from './mail.ts';
+import { notMeLink } from './not-me-link.ts';
+import { noticeLetter, noticeText } from './notice-letter.ts';
+import { noticeAddresses } from './recipients.ts';
+import { localeOf } from './words.ts';
+
+type Payload = JobPayloads['notify'];
+
+/** Tells every confirmed address of an account, and those that the event took away, what happened (R55, R57). */
+export async function notify(app: MessageContext, payload: Payload): Promise<void> {
+  const account = await app.store.accounts.findById(payload.accountId);
+  if (account === undefined) return;
+  if (payload.event === 'second-factor-failed' && (await toldWithinTheHour(app, payload))) return;
+  const addresses = recipientsOf(account, payload);
+  if (addresses.length === 0) return textInstead(app, account, payload);
+  const envelope = { account, locale: localeOf(app, account), supportCode: payload.supportCode };
+  await deliverAll(
+    app,
+    addresses.map(({ address, mayRepudiate }) => ({
+      ...dispatch(payload, 'mail', address),
+      send: async (id) => {
+        const link = mayRepudiate ? await notMeLink(app, payload, address) : undefined;
+        return sendLetter(app, envelope, noticeLetter(app, account, payload, link), id, address);
+      },
+    })),
+  );
+}
+
+interface Recipient {
+  address: string;
+  /** Confirmed before the event: what an intruder added in it, or with it, may not freeze the account (R55). */
+  mayRepudiate: boolean;
+}
+
+/** A frozen account needs no second freeze, and asking for help changes nothing that could be taken back. */
+const nothingToRepudiate: readonly NoticeEvent[] = ['frozen', 'help-asked'];
+
+function recipientsOf(account: AccountRecord, payload: Payload): readonly Recipient[] {
+  const at = new Date(payload.at);
+  const repudiable = !nothingToRepudiate.includes(payload.event);
+  const current = noticeAddresses(account).map(({ address, confirmedAt }) => ({
+    address,
+    mayRepudiate: repudiable && confirmedAt < at,
+  }));
+  // What a recovery took away was on probation: recovery suspends it, so it may not freeze what was recovered (R25).
+  const trusted = payload.event === 'method-removed' && payload.formerOnProbation !== true;
+  const former = payload.formerAddresses
+    .filter((address) => !current.some((one) => one.address === address))
+    .map((address) => ({ address, mayRepudiate: repudiable && trusted }));
+  return [...current, ...former];
+}
+
+/** One an hour, however many codes are tried; a retry of the same notice is not a second one. */
+async function toldWithinTheHour(app: MessageContext, payload: Payload): Promise<boolean> {
+  const hourAgo = new Date(Date.parse(payload.at) - 3_600_000);
+  const deliveries = await app.store.deliveries.ofAccount(payload.accountId, 50);
+  return deliveries.some(
+    ({ kind, outcome, queuedAt }) =>
+      kind === payload.event &&
+      outcome === 'sent' &&
+      queuedAt > hourAgo &&
+      queuedAt.getTime() !== Date.parse(payload.at),
+  );
+}
+
+/** An account without a mail address still has to learn of it: its phones are texted. */
+async function textInstead(app: MessageContext, account: AccountRecord, payload: Payload): Promise<void> {
+  const at = new Date(payload.at);
+  const phones = account.methods.flatMap(({ kind, address, confirmedAt }) =>
+    kind === 'phone' && address !== undefined && confirmedAt !== undefined ? [{ address, confirmedAt }] : [],
+  );
+  await deliverAll(
+    app,
+    phones.slice(0, 3).map(({ address, confirmedAt }) => ({
+      ...dispatch(payload, 'text', address),
+      send: async (id) => {
+        const may = !nothingToRepudiate.includes(payload.event) && confirmedAt < at;
+        const link = may ? await notMeLink(app, payload, address) : undefined;
+        return app.text.send({ id, to: address, text: noticeText(app, account, payload, link) });
+      },
+    })),
+  );
+}
+
+function dispatch(payload: Payload, channel: 'mail' | 'text', to: string): Omit<Dispatch, 'send'> {
+  return {
+    messageId: payload.id,
+    accountId: payload.accountId,
+    channel,
+    kind: payload.event,
+    to,
+    queuedAt: new Date(payload.at),
+  };
+}

@@ -1,0 +1,38 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Locale } from '../../text/locale.ts';
+import { translator } from '../../text/translate.ts';
+import type { MessageContext } from './context.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point.
+const breaksALine = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
+const reorders = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/**
+ * An organisation's name where it stands in a sentence of ours: one line, short, without what rearranges or
+ * hides the words around it (R64).
+ */
+export function plainName(text: string, most = 60): string {
+  const line = Array.from(text.toWellFormed().replace(reorders, '').replace(breaksALine, ' ').trim());
+  return line.length <= most ? line.join('') : `${line.slice(0, most - 1).join('')}…`;
+}
+
+/** Who a message comes from: the organisation by its name, or the service. */
+export function senderName(app: MessageContext, account: AccountRecord | undefined): string {
+  const name = plainName(account?.organisation?.name ?? '');
+  return name === '' ? app.settings.serviceName : name;
+}
+
+/** The language in which an account is written to, unless it just chose another. */
+export function localeOf(app: MessageContext, account: AccountRecord): Locale {
+  return account.locale ?? account.organisation?.defaultLocale ?? app.settings.defaultLocale;
+}
+
+/** `22 November 2026 at 13:26 UTC`: a mail does not know its reader's time zone, so it names its own. */
+export function momentIn(locale: Locale, at: Date): string {
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return translator(locale)('messages.utc', { at: moment.format(at) });
+}
+
+export function dayIn(locale: Locale, at: Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+}

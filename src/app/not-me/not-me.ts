@@ -1,0 +1,96 @@
+import type { OneTimeLink } from '../../ports/store/records.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import { hitLimits } from '../limits.ts';
+import { job } from '../messages/jobs.ts';
+import { Overtaken } from '../recovery/step-context.ts';
+
+export type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead' };
+
+/** What the page behind *This wasn't me* shows before its button. Changes nothing: mail scanners open links too (R20). */
+export async function peekNotMe(app: AppContext, token: string | undefined): Promise<NotMePeek> {
+  const tokenHash = hashOf(app, token);
+  const link = tokenHash === undefined ? undefined : await app.store.links.find(tokenHash);
+  if (link === undefined || !isLive(link, app.clock.now())) return { kind: 'dead' };
+  const account = await app.store.accounts.findById(link.accountId);
+  if (account === undefined) return { kind: 'dead' };
+  return { kind: 'live', userId: account.userId, eventAt: link.eventAt };
+}
+
+function isLive({ purpose, usedAt, expiresAt }: OneTimeLink, now: Date): boolean {
+  return purpose === 'not-me' && usedAt === undefined && expiresAt > now;
+}
+
+export type FreezeResult = { kind: 'frozen' } | { kind: 'wait'; seconds: number } | { kind: 'dead' };
+
+/** How often a freeze is tried anew when the account changes under it; an intruder at work can't outrun more. */
+const attempts = 5;
+
+/**
+ * The owner says that it was not them: the account is frozen as of the event, and with it everything that was bound
+ * since opens nothing (R55). All of it in one transaction with the link's only use (R17).
+ */
+export async function freeze(
+  app: AppContext,
+  visitor: Visitor,
+  token: string | undefined,
+): Promise<FreezeResult> {
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const tokenHash = hashOf(app, token);
+  if (tokenHash === undefined) return { kind: 'dead' };
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const result = await freezeOnce(app, visitor, tokenHash).catch((error: unknown) => {
+      if (error instanceof Overtaken) return undefined;
+      throw error;
+    });
+    if (result !== undefined) return result;
+  }
+  throw new Error('an account changed faster than it could be frozen');
+}
+
+async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Array): Promise<FreezeResult> {
+  const now = app.clock.now();
+  return app.store.transaction(async (tx) => {
+    const link = await tx.links.use(tokenHash, 'not-me', now);
+    const account = link === undefined ? undefined : await tx.accounts.findById(link.accountId);
+    if (link === undefined || account === undefined) return { kind: 'dead' };
+    // Frozen before: the earlier event stays the one that counts.
+    const frozenAt =
+      account.frozenAt !== undefined && account.frozenAt < link.eventAt ? account.frozenAt : link.eventAt;
+    if (!(await tx.accounts.change(account.id, account.securityEpoch, { frozenAt }))) throw new Overtaken();
+    await tx.sessions.endAll(account.id, undefined);
+    // Their codes and links die with them: both work in a live flow only.
+    await tx.flows.endOfAccount(account.id, undefined, now);
+    await tx.links.kill(account.id, 'enrol', now);
+    const supportCode = supportCodeOf(app, visitor.visit);
+    await tx.audit.append([
+      {
+        at: now,
+        kind: 'account.frozen',
+        organisationId: account.organisation?.id,
+        accountId: account.id,
+        actor: 'stranger',
+        supportCode,
+        data: { event: link.eventAt.toISOString() },
+        personal: { address: visitor.address, userAgent: visitor.userAgent },
+      },
+    ]);
+    await tx.jobs.add([
+      job(app, 'notify', {
+        id: `frozen-${account.id}-${account.securityEpoch}`,
+        accountId: account.id,
+        event: 'frozen',
+        at: now.toISOString(),
+        supportCode,
+        formerAddresses: [],
+        detail: '',
+      }),
+    ]);
+    return { kind: 'frozen' };
+  });
+}
+
+function hashOf(app: AppContext, token: string | undefined): Uint8Array | undefined {
+  return token !== undefined && /^[0-9a-f]{64}$/.test(token) ? app.secrets.digest(token) : undefined;
+}
