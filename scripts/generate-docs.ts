@@ -2,10 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationPage } from '../src/config/page.ts';
+import { recoveryFlowPage } from './recovery-flow.ts';
 
 /** Each page with what makes it. */
 const pages: Record<string, () => string> = {
   'configuration.md': configurationPage,
+  'recovery-flow.md': recoveryFlowPage,
 };
 
 const directory = join(import.meta.dirname, '..', 'docs', 'generated');
