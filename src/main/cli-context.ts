@@ -72,10 +72,17 @@ async function withClient<T>(config: Config, work: (client: pg.Client) => Promis
       await client.end();
     }
   } catch (error) {
-    if (notMigrated.has(String((error as { code?: unknown }).code)))
-      throw new CommandError('The database is not up to date: start Regain once with this release.');
-    throw error;
+    throw error instanceof pg.DatabaseError ? new CommandError(withoutValues(error)) : error;
   } finally {
     await database.close();
   }
+}
+
+/** R59: PostgreSQL's own words may repeat the row that it refuses, a password hash included. */
+function withoutValues({ code = '', table, constraint }: pg.DatabaseError): string {
+  if (notMigrated.has(code)) return 'The database is not up to date: start Regain once with this release.';
+  const where = [table && `table ${table}`, constraint && `constraint ${constraint}`]
+    .filter(Boolean)
+    .join(', ');
+  return `PostgreSQL refused a statement with code ${code}${where && ` (${where})`}; its log says more.`;
 }

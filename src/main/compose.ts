@@ -13,6 +13,7 @@ import { createPhoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { systemRandom } from '../adapters/random.ts';
 import { createSecrets } from '../adapters/secrets/secrets.ts';
 import { openStore, type PgStore } from '../adapters/store/open.ts';
+import { DatabaseRefused } from '../adapters/store/refused.ts';
 import { createTotp } from '../adapters/totp/totp.ts';
 import type { AppContext } from '../app/context.ts';
 import { lockDemonstration, seedDemonstration } from '../app/demonstration/seed.ts';
@@ -28,6 +29,9 @@ import { type Keys, keyChecks } from './keys.ts';
 import { createOperations, mountHealth } from './operations/listener.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { projectDirectory } from './project.ts';
+
+/** The sender's name where no organisation has one. */
+const serviceName = 'Regain';
 
 export interface Composition {
   web: Web;
@@ -63,7 +67,7 @@ export async function compose(
     const metrics = createMetrics();
     const delivery = openDelivery(config, keys, store, app.clock);
     undo.push(() => delivery.close());
-    const jobs = await startJobs({ app, store, delivery, log, metrics });
+    const jobs = await startJobs({ app, store, delivery, log, metrics, serviceName });
     undo.push(() => jobs.stop());
     const sealer = createSealer({
       pool: store.pool,
@@ -87,7 +91,7 @@ export async function compose(
         origin: config.origin,
         trustedProxies: config.trustedProxies,
         returnOrigins: config.returnOrigins,
-        serviceName: 'Regain',
+        serviceName,
       },
       assets: assets.manifest,
       readAsset: assets.read,
@@ -135,7 +139,11 @@ const demonstrationCountries = ['IT', 'CN', 'US', 'GB', 'DE', 'FR', 'CH'];
 
 /** Makes an empty database this installation's, or checks that it is, and migrates it. @throws StartError */
 export async function claim(config: Config, keys: Keys, store: PgStore): Promise<void> {
-  const claimed = await store.installation.claim({ kind: config.mode, keys: keyChecks(keys.ring) });
+  const claimed = await store.installation
+    .claim({ kind: config.mode, keys: keyChecks(keys.ring) })
+    .catch((error: unknown) => {
+      throw error instanceof DatabaseRefused ? new StartError(error.message) : error;
+    });
   refuseForeign(claimed, config.mode);
   await store.partitions.ensure(systemClock.now());
 }

@@ -1,3 +1,70 @@
-export async function startJobs(_: unknown) {
-  return { stop: async () => {} };
+import { layoutMail } from '../adapters/delivery/layout/layout.ts';
+import type { PeriodicTask } from '../adapters/jobs/periodic.ts';
+import { startWorker, type Worker } from '../adapters/jobs/worker.ts';
+import type { PgStore } from '../adapters/store/open.ts';
+import type { AppContext } from '../app/context.ts';
+import { createHandlers } from '../app/messages/handlers.ts';
+import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
+import type { Delivery } from './delivery.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './operations/metrics.ts';
+
+export interface JobsSettings {
+  app: AppContext;
+  store: PgStore;
+  delivery: Delivery;
+  log: Logger;
+  metrics: Metrics;
+  serviceName: string;
+}
+
+/** Starts the queue's runner with what each job does, and the housekeeping of the store. */
+export function startJobs({
+  app,
+  store,
+  delivery,
+  log,
+  metrics,
+  serviceName,
+}: JobsSettings): Promise<Worker> {
+  const handlers = createHandlers({
+    ...app,
+    mail: delivery.mail,
+    text: delivery.text,
+    layout: layoutMail,
+    settings: { ...app.settings, serviceName },
+  });
+  return startWorker({
+    pool: store.pool,
+    handlers: handlers as Parameters<typeof startWorker>[0]['handlers'],
+    secrets: app.secrets,
+    log,
+    periodic: housekeeping(app, store),
+    // A code's job is worthless once the code is: what it seals dies with it (R16).
+    perishable: { 'send-code': codeLifetimeSeconds },
+    onFinished: metrics.observeJob,
+  });
+}
+
+const hour = 3600;
+
+function housekeeping({ clock }: AppContext, store: PgStore): PeriodicTask[] {
+  const ago = (hours: number) => new Date(clock.now().getTime() - hours * hour * 1000);
+  return [
+    { name: 'partitions', everySeconds: hour, run: () => partitions(store, clock.now()) },
+    { name: 'limits', everySeconds: hour, run: () => store.limits.sweep(clock.now()) },
+    { name: 'sessions', everySeconds: hour, run: () => store.sessions.sweep(clock.now()) },
+    // Longer than the longest wait; a count of wrong passwords that old protects nobody any more.
+    { name: 'guards', everySeconds: hour, run: () => store.guards.sweep(ago(30 * 24)) },
+    {
+      name: 'replaced passwords',
+      everySeconds: 600,
+      run: () => store.accounts.forgetReplacedPasswords(ago(24)),
+    },
+  ];
+}
+
+async function partitions(store: PgStore, now: Date): Promise<void> {
+  await store.partitions.ensure(now);
+  await store.partitions.drop(now);
 }

@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino';
 
+export type { Logger };
+
 /**
  * Structured logs on standard error. What is logged is chosen field by field; redaction is the second line, for
  * what should never have come (R59).

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { initCommand } from '../cli/init/command.ts';
 import { commands, runRegain } from '../cli/regain.ts';
 import { ConfigError } from '../config/config.ts';
 import { cliContext } from './cli-context.ts';
 import { StartError } from './database/start-error.ts';
 import { projectDirectory } from './project.ts';
+import { setUpTools } from './set-up/tools.ts';
 
 // Whoever reads the output may have enough of it ("| head"): no reason for a stack trace.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,8 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const { version } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
-  // Seam: commands that need more than a CliContext are made here and put beside the others.
-  process.exitCode = await runRegain(process.argv.slice(2), cliContext(version), commands);
+  const available = [initCommand(setUpTools()), ...commands];
+  process.exitCode = await runRegain(process.argv.slice(2), cliContext(version), available);
 } catch (error) {
   const forTheOperator = error instanceof StartError || error instanceof ConfigError;
   console.error(forTheOperator ? error.message : error);

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObservedRequest } from '../../web/context.ts';
 
 /**
@@ -15,18 +15,19 @@ export function createMetrics() {
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
     registers: [registry],
   });
-  const messages = new Counter({
-    name: 'regain_messages_total',
-    help: 'Messages by channel and outcome.',
-    labelNames: ['channel', 'outcome'],
+  const jobs = new Histogram({
+    name: 'regain_job_seconds',
+    help: 'Time of a job, by task and outcome. Decoys queue the same jobs as accounts do.',
+    labelNames: ['task', 'outcome'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   });
   return {
     observe({ method, route, status, seconds }: ObservedRequest) {
       requests.observe({ method, route, status: String(status) }, seconds);
     },
-    countMessage(channel: 'mail' | 'text', outcome: string) {
-      messages.inc({ channel, outcome });
+    observeJob(task: string, outcome: string, seconds: number) {
+      jobs.observe({ task, outcome }, seconds);
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -7,7 +7,7 @@ const fixture = withStore();
 
 const entry: AuditEntry = {
   at: now,
-  kind: 'recovery.done',
+  kind: 'recovery.completed',
   organisationId: undefined,
   accountId: undefined,
   actor: 'system',
@@ -23,14 +23,14 @@ describe('the audit log', () => {
     statements.length = 0;
     await store.audit.append([
       { ...entry, accountId, personal: { address: '192.0.2.7', browser: 'Évil\r\n{"x"}\0\ud800' } },
-      { ...entry, accountId, kind: 'second', supportCode: undefined },
+      { ...entry, accountId, kind: 'password.changed', supportCode: undefined },
     ]);
     expect(statements).toHaveLength(1);
     const [second, first] = await store.audit.ofAccount(accountId, 10);
-    expect(second).toMatchObject({ kind: 'second', supportCode: undefined, personal: {}, sealed: false });
+    expect(second).toMatchObject({ kind: 'password.changed', supportCode: undefined, personal: {}, sealed: false });
     expect(first).toMatchObject({
       at: now,
-      kind: 'recovery.done',
+      kind: 'recovery.completed',
       supportCode: 'ABC-123',
       data: { gates: 2, ok: true, none: null },
       personal: { address: '192.0.2.7', browser: 'Évil\r\n{"x"}\ufffd\ufffd' },
