@@ -178,11 +178,17 @@ test('a secret that died takes its job along, waiting or dead; others stay (R16)
 });
 
 test('stopping waits for the job under way, and takes no other', async () => {
+  let begun = 0;
   let done = 0;
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   const worker = await start(
     {
       notify: async () => {
-        await pause(400);
+        begun++;
+        await held;
         done++;
       },
     },
@@ -190,15 +196,13 @@ test('stopping waits for the job under way, and takes no other', async () => {
   );
   await add('notify', {});
   await add('notify', {});
-  await until(
-    async () =>
-      Number(
-        (await store.pool.query('select count(*) n from graphile_worker.jobs where locked_at is not null'))
-          .rows[0].n,
-      ) === 1,
-  );
-  await worker.stop();
+  await until(() => begun === 1);
+  const stopping = worker.stop();
   workers = [];
+  await pause(200);
+  expect(done).toBe(0);
+  release();
+  await stopping;
   expect(done).toBe(1);
   expect(await waiting()).toBe(1);
 });

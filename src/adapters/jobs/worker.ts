@@ -60,8 +60,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const housekeeping = startPeriodic(pool, [...periodic, ...ownTasks(pool, liveness, perishable)], log);
   return {
     stop: async () => {
-      await housekeeping.stop();
-      await stopRunner(runner);
+      await Promise.all([housekeeping.stop(), stopRunner(runner)]);
       await liveness.stop();
     },
     deadJobs: (limit) => deadJobs(pool, limit),
