@@ -16,7 +16,7 @@ import { type Problem, ProblemPage } from './pages/problem/page.tsx';
 export function createWeb(deps: WebDependencies): Web {
   const web: Web = new Hono<Env>();
   web.use(observe(deps));
-  web.use(securityHeaders(deps.settings.secure));
+  web.use(securityHeaders(deps.settings.secure, deps.settings.returnOrigins));
   web.use(knowVisitor(deps));
   mountAssets(web);
   web.use(guardOrigin);

@@ -12,7 +12,13 @@ import type { Signed } from '../session/session.ts';
 export interface OwnChange {
   account?: AccountChange;
   audit: { kind: AuditKind; data: Readonly<Record<string, string | number | boolean>> };
-  notice: { event: NoticeEvent; detail: string; formerAddresses?: readonly string[] };
+  notice: {
+    event: NoticeEvent;
+    detail: string;
+    formerAddresses?: readonly string[];
+    /** Those were on probation: they are told, and may not freeze the account (R25, R55). */
+    formerOnProbation?: boolean;
+  };
   /** Runs inside the transaction; `Overtaken` rolls all of it back. */
   work?(tx: Repositories, now: Date): Promise<void>;
 }
@@ -65,6 +71,7 @@ export async function changeOwn(
           at: now.toISOString(),
           supportCode,
           formerAddresses: change.notice.formerAddresses ?? [],
+          ...(change.notice.formerOnProbation === true && { formerOnProbation: true }),
           detail: change.notice.detail,
         }),
       ]);

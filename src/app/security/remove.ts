@@ -87,6 +87,7 @@ function remove(
       event: 'method-removed',
       detail: maskedDetail(method),
       formerAddresses: method.kind === 'email' && method.address !== undefined ? [method.address] : [],
+      formerOnProbation: method.usableFrom === undefined || method.usableFrom > app.clock.now(),
     },
     async work(tx, now) {
       if (!(await tx.methods.remove(account.id, method.id))) throw new Overtaken();

@@ -48,7 +48,7 @@ export function isOwnMailbox(address: string | undefined, ownDomains: readonly s
   return ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
 }
 
-export function wayOf(kind: MethodFacts['kind']): Way {
+export function wayOf(kind: MethodFacts['kind']): Exclude<Way, 'password'> {
   return kind === 'recovery-codes' ? 'recovery-code' : kind;
 }
 

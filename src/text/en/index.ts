@@ -5,6 +5,7 @@ import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { notMe } from './not-me.ts';
 import { password } from './password.ts';
+import { recover } from './recover.ts';
 import { security } from './security.ts';
 import { securityWays } from './security-ways.ts';
 import { signIn } from './sign-in.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...signIn,
   ...enrol,
   ...password,
+  ...recover,
   ...security,
   ...securityWays,
 } as const;

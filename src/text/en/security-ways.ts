@@ -9,6 +9,8 @@ export const securityWays = {
   'security.ways-first-about':
     'You are in. Now add {needed, plural, one {a way back in} other {# ways back in of different kinds}}. What you add in this first hour works at once.',
   'security.ways-first-done': 'You can get back in if you ever need to. That is all we need for now.',
+  'security.ways-state': 'State',
+  'security.ways-since': 'Since',
   'security.ways-pending': 'Waiting for its code',
   'security.ways-enter-code': 'Enter the code',
   'security.ways-remove-one': 'Remove {what}',
@@ -69,6 +71,7 @@ export const securityWays = {
     'You get ten codes. Each works once, without a phone and without a network. Print them, or keep them in a password manager.',
   'security.codes-replace':
     'The codes that you have now stop working at once. The new ones bring you back from {when} on.',
+  'security.codes-replace-now': 'The codes that you have now stop working at once.',
   'security.codes-submit': 'Make ten codes',
   'security.codes-made-title': 'Keep these codes in a safe place',
   'security.codes-made-once':

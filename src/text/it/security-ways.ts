@@ -10,6 +10,8 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-first-about':
     'Sei dentro. Ora aggiungi {needed, plural, one {un modo per rientrare} other {# modi per rientrare di tipo diverso}}. Ciò che aggiungi in questa prima ora funziona subito.',
   'security.ways-first-done': 'Se mai servirà, potrai rientrare. Per ora è tutto.',
+  'security.ways-state': 'Stato',
+  'security.ways-since': 'Dal',
   'security.ways-pending': 'In attesa del codice',
   'security.ways-enter-code': 'Inserisci il codice',
   'security.ways-remove-one': 'Rimuovi {what}',
@@ -74,6 +76,7 @@ export const securityWays: Record<keyof typeof en, string> = {
     'Ricevi dieci codici. Ognuno vale una volta, senza telefono e senza rete. Stampali, o tienili in un gestore di password.',
   'security.codes-replace':
     'I codici che hai ora smettono subito di funzionare. I nuovi ti fanno rientrare dal {when}.',
+  'security.codes-replace-now': 'I codici che hai ora smettono subito di funzionare.',
   'security.codes-submit': 'Crea dieci codici',
   'security.codes-made-title': 'Conserva questi codici in un posto sicuro',
   'security.codes-made-once':

@@ -6,6 +6,7 @@ import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { notMe } from './not-me.ts';
 import { password } from './password.ts';
+import { recover } from './recover.ts';
 import { security } from './security.ts';
 import { securityWays } from './security-ways.ts';
 import { signIn } from './sign-in.ts';
@@ -19,6 +20,7 @@ export const zhCN: Catalogue = {
   ...signIn,
   ...enrol,
   ...password,
+  ...recover,
   ...security,
   ...securityWays,
 };

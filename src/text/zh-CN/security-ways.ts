@@ -10,6 +10,8 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-first-about':
     '你已登录。现在请添加 {needed, plural, =1 {一种找回方式} other {# 种不同类型的找回方式}}。在这第一个小时内添加的方式立即可用。',
   'security.ways-first-done': '需要时你可以重新进入。目前这样就够了。',
+  'security.ways-state': '状态',
+  'security.ways-since': '添加日期',
   'security.ways-pending': '等待验证码',
   'security.ways-enter-code': '输入验证码',
   'security.ways-remove-one': '移除{what}',
@@ -63,6 +65,7 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.codes-title': '要生成恢复代码吗？',
   'security.codes-about': '你会得到十个代码。每个只能用一次，不需要手机和网络。请打印，或存入密码管理器。',
   'security.codes-replace': '你现有的代码立即失效。新代码从 {when} 起可以帮你找回帐户。',
+  'security.codes-replace-now': '你现有的代码立即失效。',
   'security.codes-submit': '生成十个代码',
   'security.codes-made-title': '请妥善保管这些代码',
   'security.codes-made-once': '只有这一次能看到它们。请打印本页、复制，或保存为文件。',

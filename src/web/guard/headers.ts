@@ -3,7 +3,8 @@ import type { Env } from '../context.ts';
 
 /**
  * Headers of every answer (R22, R71). No page has inline script or style, and none speaks to a third party, so
- * the policy names this origin alone.
+ * the policy names this origin alone. A sign-in is a posted form, and Chromium holds `form-action` against every
+ * redirect that follows one: so it names the origins to which a sign-in may lead back.
  */
 const policy = [
   "default-src 'none'",
@@ -14,20 +15,20 @@ const policy = [
   "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  "form-action 'self'",
   "frame-src 'self'",
   "base-uri 'none'",
 ].join('; ');
 
 /** Pages under /demo show the outbox in frames of their own; nothing else is ever framed. */
-export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
+export function securityHeaders(secure: boolean, returnOrigins: readonly string[]): MiddlewareHandler<Env> {
+  const formAction = ["form-action 'self'", ...returnOrigins].join(' ');
   return async (c, next) => {
     await next();
     const { headers } = c.res;
     const set = (name: string, value: string) => {
       if (!headers.has(name)) headers.set(name, value);
     };
-    set('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
+    set('Content-Security-Policy', `${policy}; ${formAction}; frame-ancestors 'none'`);
     set('X-Content-Type-Options', 'nosniff');
     set('X-Frame-Options', 'DENY');
     set('Referrer-Policy', 'same-origin');

@@ -1,6 +1,11 @@
 import type { Web, WebDependencies } from '../context.ts';
 import { mountDemo } from './demo/routes.tsx';
+import { mountEnrol } from './enrol/routes.tsx';
+import { mountHelpAsk } from './help-ask/routes.tsx';
+import { mountNotMe } from './not-me/routes.tsx';
+import { mountRecover } from './recover/routes.ts';
 import { mountSecondFactor } from './second-factor/routes.tsx';
+import { mountSecurity } from './security/routes.ts';
 import { mountSession } from './session/routes.ts';
 import { mountSignIn } from './sign-in/routes.tsx';
 import { mountWellKnown } from './well-known/routes.ts';
@@ -10,6 +15,11 @@ export function mountPages(web: Web, deps: WebDependencies): void {
   mountWellKnown(web);
   mountSignIn(web);
   mountSecondFactor(web);
+  mountRecover(web, deps);
   mountSession(web);
+  mountNotMe(web);
+  mountHelpAsk(web);
+  mountSecurity(web);
+  mountEnrol(web);
   if (deps.settings.mode === 'demonstration') mountDemo(web);
 }

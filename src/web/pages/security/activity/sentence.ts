@@ -1,0 +1,55 @@
+import type { AuditKind } from '../../../../domain/audit/kinds.ts';
+import type { AuditRecord } from '../../../../ports/store/records.ts';
+import type { MessageId } from '../../../../text/catalogue.ts';
+import type { Translate } from '../../../../text/translate.ts';
+
+/** What a line of the audit log says to the account's owner. */
+const sentences: Partial<Record<AuditKind, MessageId>> = {
+  'sign-in.succeeded': 'security.activity.sign-in',
+  'sign-in.wrong-password': 'security.activity.wrong-password',
+  'sign-in.wrong-second-factor': 'security.activity.wrong-second-factor',
+  'sign-in.refused': 'security.activity.sign-in-refused',
+  'sign-in.blocked': 'security.activity.sign-in-blocked',
+  'session.ended': 'security.activity.session-ended',
+  'recovery.begun': 'security.activity.recovery-begun',
+  'recovery.code-requested': 'security.activity.recovery-code-requested',
+  'recovery.code-refused': 'security.activity.recovery-code-refused',
+  'recovery.proved': 'security.activity.recovery-proved',
+  'recovery.stuck': 'security.activity.recovery-stuck',
+  'recovery.moved': 'security.activity.recovery-moved',
+  'recovery.completed': 'security.activity.recovery-completed',
+  'help.requested': 'security.activity.help-requested',
+  'password.changed': 'security.activity.password-changed',
+  'method.added': 'security.activity.method-added',
+  'method.confirmed': 'security.activity.method-added',
+  'method.removed': 'security.activity.method-removed',
+  'recovery-codes.replaced': 'security.activity.codes-replaced',
+  'recovery-codes.used': 'security.activity.codes-used',
+  'account.created': 'security.activity.created',
+  'account.changed': 'security.activity.changed',
+  'account.disabled': 'security.activity.disabled',
+  'account.enabled': 'security.activity.enabled',
+  'account.frozen': 'security.activity.frozen',
+  'account.thawed': 'security.activity.thawed',
+  'link.issued': 'security.activity.link-issued',
+  'link.used': 'security.activity.link-used',
+  'notice.queued': 'security.activity.notice',
+  'limit.reached': 'security.activity.limit',
+};
+
+const ways: Readonly<Record<string, MessageId>> = {
+  email: 'security.way.email',
+  phone: 'security.way.phone',
+  totp: 'security.way.totp',
+  'recovery-codes': 'security.way.recovery-code',
+};
+
+export function activitySentence(t: Translate, { kind, data }: AuditRecord): string {
+  if (kind === 'sign-in.succeeded' && data.again === true) return t('security.activity.proved-again');
+  if (kind === 'password.changed' && data.first === true) return t('security.activity.password-first');
+  const id = sentences[kind as AuditKind];
+  if (id === undefined) return t('security.activity.other', { kind });
+  const sentence = t(id, { count: Number(data.count ?? 1) });
+  const way = kind.startsWith('method.') ? ways[String(data.kind)] : undefined;
+  return way === undefined ? sentence : `${sentence}: ${t(way)}`;
+}

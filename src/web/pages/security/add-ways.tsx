@@ -1,0 +1,42 @@
+import type { Way } from '../../../domain/flow/recovery/ways.ts';
+import type { Ctx } from '../../context.ts';
+import { Card, CardGrid, type IconName, LinkButton } from '../../kit/index.ts';
+
+type AddableWay = Exclude<Way, 'password'>;
+
+const pages: Record<AddableWay, { href: string; icon: IconName }> = {
+  email: { href: '/security/ways/email', icon: 'mail' },
+  phone: { href: '/security/ways/phone', icon: 'phone' },
+  totp: { href: '/security/ways/app', icon: 'app' },
+  'recovery-code': { href: '/security/ways/codes', icon: 'list' },
+};
+
+/** What can be added, the most useful first; that one is the page's primary button. */
+export function AddWays({ c, ways, calm = false }: { c: Ctx; ways: readonly Way[]; calm?: boolean }) {
+  const { t } = c.var;
+  return (
+    <CardGrid>
+      {ways
+        .filter((way) => way !== 'password')
+        .map((way, index) => (
+          <Card
+            level={3}
+            icon={pages[way].icon}
+            title={t(`security.way.${way}`)}
+            actions={
+              <LinkButton href={pages[way].href} tone={index === 0 && !calm ? 'primary' : undefined}>
+                {t(`security.add.${way}`)}
+              </LinkButton>
+            }
+          >
+            <p>{t(`security.add-about.${way}`)}</p>
+          </Card>
+        ))}
+    </CardGrid>
+  );
+}
+
+/** The drawing that stands for a way. */
+export function wayIcon(way: Way): IconName {
+  return way === 'password' ? 'lock' : pages[way].icon;
+}

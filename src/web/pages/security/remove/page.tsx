@@ -1,0 +1,87 @@
+import { leavesPasswordAlone, without } from '../../../../app/security/remove.ts';
+import { standingOf } from '../../../../app/security/standing.ts';
+import type { Signed } from '../../../../app/session/session.ts';
+import { wayOf } from '../../../../domain/policy/methods.ts';
+import type { MethodRecord } from '../../../../ports/store/accounts.ts';
+import type { Ctx } from '../../../context.ts';
+import { forgeryToken } from '../../../guard/origin.ts';
+import {
+  Form,
+  LinkButton,
+  Notice,
+  PasswordField,
+  SubmitButton,
+  SummaryList,
+  TextField,
+} from '../../../kit/index.ts';
+import { day } from '../../../view/moment.ts';
+import { NewPassword } from '../../../view/new-password.tsx';
+import { refusals, SecurityPage } from '../shell.tsx';
+
+/** R32: what a password has to have that stands alone. */
+export const aloneMinimum = 15;
+
+interface Props {
+  c: Ctx;
+  who: Signed;
+  method: MethodRecord;
+  refused?: { field: 'current-password' | 'new-password'; text: string } | undefined;
+}
+
+export function RemovePage({ c, who, method, refused }: Props) {
+  const { t, locale } = c.var;
+  const now = c.var.deps.app.clock.now();
+  const worse =
+    standingOf(who.account, now).atAll !== 'no' &&
+    standingOf(without(who.account, method.id), now).atAll === 'no';
+  const name = t(`security.way.${wayOf(method.kind)}`);
+  return (
+    <SecurityPage
+      c={c}
+      who={who}
+      back="ways"
+      title={t('security.remove-title')}
+      formId="remove"
+      errors={refusals(c, refused === undefined ? [] : [refused])}
+    >
+      <SummaryList
+        facts={[{ term: name, value: <bdi>{method.address ?? day(locale, method.createdAt)}</bdi> }]}
+      />
+      {worse ? <Notice tone="warning">{t('security.remove-last')}</Notice> : null}
+      <p>{t('security.remove-notice')}</p>
+      <Form id="remove" action="/security/ways/remove" hidden={{ csrf: forgeryToken(c), id: method.id }}>
+        {leavesPasswordAlone(who.account, method.id) ? (
+          <PasswordFields c={c} who={who} method={method} refused={refused} />
+        ) : null}
+        <SubmitButton tone="danger">{t('security.remove-submit')}</SubmitButton>
+      </Form>
+      <LinkButton href="/security/ways">{t('common.cancel')}</LinkButton>
+    </SecurityPage>
+  );
+}
+
+/** Where the password will stand alone: the current one is measured, or a longer one takes its place (R32). */
+function PasswordFields({ c, who, method, refused }: Props) {
+  const { t } = c.var;
+  const of = (field: string) => (refused?.field === field ? refused.text : undefined);
+  const minimum = aloneMinimum;
+  return (
+    <>
+      <Notice>{t('security.remove-alone', { minimum })}</Notice>
+      <TextField name="username" kind="id" readonly label={t('sign-in.user-id')} value={who.account.userId} />
+      <PasswordField
+        name="current-password"
+        label={t('security.password-current')}
+        autocomplete="current-password"
+        error={of('current-password')}
+        words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
+      />
+      <NewPassword
+        c={c}
+        account={without(who.account, method.id)}
+        label={t('security.remove-new', { minimum })}
+        refused={of('new-password')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { findSigned, isFresh, type Signed } from '../../../app/session/session.ts';
+import type { Ctx } from '../../context.ts';
+import { readCookie, writeCookie } from '../../guard/cookies.ts';
+
+type Answer = Response | Promise<Response>;
+
+/**
+ * A page for whoever is signed in; everybody else is sent to sign in and comes back: to `after`, or else to the page
+ * itself.
+ */
+export function signed(page: (c: Ctx, who: Signed) => Answer, after?: string): (c: Ctx) => Promise<Response> {
+  return async (c) => {
+    const cookie = readCookie(c, 'session');
+    const who = await findSigned(c.var.deps.app, cookie);
+    if (who !== undefined) return page(c, who);
+    if (cookie !== undefined) writeCookie(c, 'flash', 'ended');
+    return c.redirect(`/signin?to=${encodeURIComponent(after ?? here(c))}`, 303);
+  };
+}
+
+/** A page on which ways back in change: all factors were proved within ten minutes, or are proved now (R25). */
+export function freshlySigned(
+  page: (c: Ctx, who: Signed) => Answer,
+  after?: string,
+): (c: Ctx) => Promise<Response> {
+  return signed(
+    (c, who) => (isFresh(c.var.deps.app, who.session) ? page(c, who) : toProve(c, after ?? here(c))),
+    after,
+  );
+}
+
+/** Asks for a fresh proof, then comes back to `path`. */
+export function toProve(c: Ctx, path: string): Response {
+  return c.redirect(`/security/prove?to=${encodeURIComponent(path)}`, 303);
+}
+
+function here(c: Ctx): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
+}
