@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { DatabaseSettings } from '../../src/main/database/database.ts';
@@ -164,13 +164,15 @@ test('a path with spaces, longer than a Unix socket may be, works', async () => 
   const directory = dataDirectory('with a space', 'x'.repeat(100));
   const regain = await start({ REGAIN_DATA_DIR: directory });
   await regain.ready;
+  expect(homeOf(directory)).toBe(join(directory, 'postgres'));
   expect((await fetch(`http://localhost:${regain.port}/`)).status).toBeLessThan(500);
 });
 
 test.runIf(process.getuid?.() === 0)(
   'root’s private home works: the database goes where its account may',
   async () => {
-    const directory = dataDirectory('private', 'data'); // both closed to others: mkdtemp's 0700
+    const directory = dataDirectory('private', 'data');
+    mkdirSync(dirname(directory), { mode: 0o700 });
     const regain = await start({ REGAIN_DATA_DIR: directory });
     await regain.ready;
     const home = homeOf(directory);

@@ -47,7 +47,10 @@ export function prepareHome(dataDirectory: string, account: ServerAccount): stri
     );
   }
   if (!account || letIn(dataDirectory, account)) return make(home, account);
-  const outside = join('/var/lib/regain', `${basename(dataDirectory)}-${randomBytes(4).toString('hex')}`);
+  const outside = join(
+    '/var/lib/regain',
+    `${basename(dataDirectory).slice(0, 32)}-${randomBytes(4).toString('hex')}`,
+  );
   make(outside, account);
   writeFileSync(join(dataDirectory, 'postgres-is-at'), `${outside}\n`, { mode: 0o600 });
   return outside;

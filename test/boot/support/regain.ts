@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,7 @@ const directories = new Set<string>();
 export function dataDirectory(...below: string[]): string {
   const directory = mkdtempSync(join(tmpdir(), 'regain-boot-'));
   directories.add(directory);
+  chmodSync(directory, 0o755); // else PostgreSQL's account, not being root, could not pass
   return join(directory, ...below);
 }
 
