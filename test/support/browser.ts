@@ -71,8 +71,13 @@ export class HttpBrowser {
     fields: Readonly<Record<string, string>> = {},
     options: SubmitOptions = {},
   ): Promise<PageSeen> {
-    const { action, body } = fillIn(this.page.document, this.page.path, fields, options);
-    return this.post(action, body);
+    const { document, path, status, title } = this.page;
+    try {
+      const { action, body } = fillIn(document, path, fields, options);
+      return await this.post(action, body);
+    } catch (error) {
+      throw new Error(`on ${path} (${status} “${title}”): ${(error as Error).message}`, { cause: error });
+    }
   }
 
   /** Posts what an attacker likes; `submit` is for what a person can do. */

@@ -113,7 +113,11 @@ export async function startTestApp(options: TestAppOptions = {}) {
     readAsset: async () => undefined,
     ...options.assets,
     log: {
-      error: (fields, message) => void logged.push({ fields, message }),
+      error: (fields, message) => {
+        // A test that meets a 500 should say why.
+        console.error(message, fields.error, fields.stack);
+        logged.push({ fields, message });
+      },
       info: (fields, message) => void logged.push({ fields, message }),
     },
     observe: () => undefined,

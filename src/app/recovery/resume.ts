@@ -99,13 +99,16 @@ export interface OfferedWay {
 
 /** The ways offered where a recovery stands. */
 export function offeredWays(app: AppContext, live: LiveRecovery): readonly OfferedWay[] {
-  const { recovery, facts, account } = live;
+  const { recovery, facts } = live;
   if (recovery.at !== 'way' && recovery.at !== 'code') return [];
-  const proven = recovery.proofs.length > 0;
-  return menu(recovery, facts).map((way) => ({
-    way,
-    where: proven && account !== undefined ? maskedAddresses(account, way, app.clock.now()) : [],
-  }));
+  return menu(recovery, facts).map((way) => ({ way, where: maskedWay(app, live, way) }));
+}
+
+/** Where a way leads to, masked: nothing for anybody before the first proof (R3). */
+export function maskedWay(app: AppContext, live: LiveRecovery, way: Way): readonly string[] {
+  const { recovery, account } = live;
+  const proven = 'proofs' in recovery && recovery.proofs.length > 0;
+  return proven && account !== undefined ? maskedAddresses(account, way, app.clock.now()) : [];
 }
 
 function maskedAddresses(account: AccountRecord, way: Way, now: Date): readonly string[] {

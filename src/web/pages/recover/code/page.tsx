@@ -1,0 +1,110 @@
+import { type LiveRecovery, maskedWay } from '../../../../app/recovery/resume.ts';
+import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
+import type { Ctx } from '../../../context.ts';
+import {
+  CodeField,
+  Form,
+  PasswordField,
+  SecondaryButton,
+  SubmitButton,
+  TextField,
+} from '../../../kit/index.ts';
+import { Resend, SentFacts } from '../sent.tsx';
+import { errorAt, hidden, Shell } from '../shell.tsx';
+import type { Refusal } from '../standing.ts';
+
+interface Props {
+  c: Ctx;
+  live: LiveRecovery;
+  refusal?: Refusal | undefined;
+}
+
+/** Wrong codes after which another way is offered before the field: whoever has lost the app sees it at once. */
+const enoughWrong = 2;
+
+export function CodePage(props: Props) {
+  const { c, live, refusal } = props;
+  const { recovery } = live;
+  const { t } = c.var;
+  if (recovery.at !== 'code') return null;
+  const { way } = recovery;
+  const anotherFirst = way === 'totp' && recovery.wrong >= enoughWrong;
+  return (
+    <Shell
+      c={c}
+      live={live}
+      title={t(`recover.code-title-${way}`)}
+      formId="code-form"
+      refusal={refusal}
+      lead={<p>{lead(c, live, way)}</p>}
+    >
+      {anotherFirst ? <AnotherWay {...props} first /> : null}
+      {isSent(way) ? <SentFacts c={c} live={live} /> : null}
+      <Form id="code-form" action="/recover/code" hidden={hidden(c, live)} busy={t('recover.busy')}>
+        <ProofField {...props} way={way} />
+        <SubmitButton>{t('common.next')}</SubmitButton>
+      </Form>
+      {isSent(way) ? <Resend c={c} live={live} action="/recover/code" /> : null}
+      {anotherFirst ? null : <AnotherWay {...props} />}
+      <p class="links">
+        {isSent(way) ? <a href="/recover/nothing-arrived">{t('recover.nothing-arrived')}</a> : null}{' '}
+        <a href="/help/ask">{t('recover.ask-for-help')}</a>
+      </p>
+    </Shell>
+  );
+}
+
+/** Before the first proof it says *if*, for every ID; after it, to which address. */
+function lead(c: Ctx, live: LiveRecovery, way: Way): string {
+  const { t, deps } = c.var;
+  const where = maskedWay(deps.app, live, way);
+  if (!isSent(way) || where.length === 0) {
+    return t(`recover.code-lead-${way}`, { userId: live.stored.userId });
+  }
+  return t(`recover.code-lead-${way}-known`, { where: where.join(t('recover.list-comma')) });
+}
+
+function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
+  const { t } = c.var;
+  const error = errorAt(refusal, 'code');
+  if (way === 'password') {
+    return (
+      <>
+        <TextField
+          kind="id"
+          name="username"
+          label={t('sign-in.user-id')}
+          value={live.stored.userId}
+          readonly
+        />
+        <PasswordField
+          name="code"
+          label={t('sign-in.password')}
+          autocomplete="current-password"
+          error={error}
+          words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
+        />
+      </>
+    );
+  }
+  return (
+    <CodeField
+      name="code"
+      kind={way === 'recovery-code' ? 'letters' : 'digits'}
+      label={t(`recover.code-label-${way}`)}
+      hint={t(`recover.code-hint-${way}`)}
+      error={error}
+      autofocus={refusal === undefined}
+    />
+  );
+}
+
+function AnotherWay({ c, live, first = false }: Props & { first?: boolean }) {
+  const { t } = c.var;
+  return (
+    <Form id="another-form" action="/recover/code" hidden={hidden(c, live, { do: 'another-way' })}>
+      {first ? <p>{t('recover.another-way-first')}</p> : null}
+      <SecondaryButton>{t('recover.another-way')}</SecondaryButton>
+    </Form>
+  );
+}

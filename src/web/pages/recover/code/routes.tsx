@@ -1,0 +1,74 @@
+import { advance } from '../../../../app/recovery/advance.ts';
+import { type Proved, proveByTyping } from '../../../../app/recovery/prove.ts';
+import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
+import { chooseWay } from '../../../../app/recovery/send.ts';
+import type { Way } from '../../../../domain/flow/recovery/ways.ts';
+import type { MessageId } from '../../../../text/catalogue.ts';
+import type { Ctx } from '../../../context.ts';
+import { waitSentence } from '../../../view/wait.ts';
+import { answer, type Refusal, refuse, type StandingPage } from '../standing.ts';
+import { CodePage } from './page.tsx';
+
+/** Where what was chosen is proved: a code that was sent, the app's, a recovery code, or the password. */
+export const codePage: StandingPage = {
+  path: '/recover/code',
+
+  show(c, live, refusal) {
+    return c.html(<CodePage c={c} live={live} refusal={refusal} />, refusal?.status ?? 200);
+  },
+
+  async act(c, live) {
+    const { deps, visitor, form } = c.var;
+    switch (form.text('do')) {
+      case 'resend': {
+        const result = await chooseWay(deps.app, visitor, live, { type: 'resend' });
+        return answer(c, codePage, result, { text: tooEarly(c, live) });
+      }
+      case 'another-way':
+        return answer(c, codePage, await advance(deps.app, visitor, live, { type: 'another-way' }));
+      default:
+        return prove(c, live);
+    }
+  },
+};
+
+async function prove(c: Ctx, live: LiveRecovery): Promise<Response> {
+  const { deps, visitor, form, t } = c.var;
+  if (live.recovery.at !== 'code') return answer(c, codePage, { kind: 'overtaken' });
+  const { way } = live.recovery;
+  const refused = (text: string): Refusal => ({ status: 422, text, field: 'code' });
+  const typed = form.text('code');
+  if (typed.trim() === '') return refuse(c, codePage, refused(t(`recover.code-empty-${way}`)));
+  const result: Proved = await proveByTyping(deps.app, visitor, live, typed);
+  switch (result.kind) {
+    case 'code-dead':
+      return refuse(c, codePage, refused(t('recover.code-dead')));
+    case 'typed-codes-refused':
+      return refuse(c, codePage, refused(t(`recover.code-refused-${way === 'email' ? 'email' : 'other'}`)));
+    case 'wait':
+      if (way !== 'password') return answer(c, codePage, result);
+      return refuse(c, codePage, refused(`${t('recover.password-wait')} ${waitSentence(t, result.seconds)}`));
+    default:
+      return answer(c, codePage, result, { text: wrong(c, live, way), field: 'code' });
+  }
+}
+
+const wrongSentences: Record<Way, MessageId> = {
+  email: 'recover.code-wrong-sent',
+  phone: 'recover.code-wrong-sent',
+  totp: 'recover.code-wrong-totp',
+  'recovery-code': 'recover.code-wrong-recovery-code',
+  password: 'recover.code-wrong-password',
+};
+
+/** Names the message whose code counts, so that whoever typed an older one sees it. */
+function wrong(c: Ctx, live: LiveRecovery, way: Way): string {
+  return c.var.t(wrongSentences[way], { reference: live.pending?.reference ?? '' });
+}
+
+function tooEarly(c: Ctx, live: LiveRecovery): string {
+  const { t, deps } = c.var;
+  const until = live.pending?.resendAt.getTime() ?? 0;
+  const seconds = Math.max(1, Math.ceil((until - deps.app.clock.now().getTime()) / 1000));
+  return t('recover.resend-early', { seconds });
+}

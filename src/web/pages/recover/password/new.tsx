@@ -1,0 +1,72 @@
+import { setNewPassword } from '../../../../app/recovery/password.ts';
+import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
+import type { Ctx } from '../../../context.ts';
+import { writeCookie } from '../../../guard/cookies.ts';
+import { BackLink, Form, SubmitButton, TextField } from '../../../kit/index.ts';
+import { NewPassword, refusalSentences } from '../../../view/new-password.tsx';
+import { errorAt, hidden, Shell } from '../shell.tsx';
+import { answer, refuse, type StandingPage } from '../standing.ts';
+import { mayKeep } from './keep.tsx';
+
+/** The new password: one field with reveal, the rules in sight before typing, a refusal that says why. */
+export const newPasswordPage: StandingPage = {
+  path: '/recover/password/new',
+
+  show(c, live, refusal) {
+    const { t } = c.var;
+    if (live.account === undefined) return c.redirect('/recover/expired', 303);
+    return c.html(
+      <Shell
+        c={c}
+        live={live}
+        title={t('recover.password-title')}
+        formId="password-form"
+        refusal={refusal}
+        lead={<p>{lead(c, live)}</p>}
+      >
+        {mayKeep(live) ? <BackLink href="/recover/password">{t('recover.password-keep')}</BackLink> : null}
+        <Form
+          id="password-form"
+          action="/recover/password/new"
+          hidden={hidden(c, live)}
+          busy={t('recover.busy')}
+        >
+          <TextField
+            kind="id"
+            name="username"
+            label={t('sign-in.user-id')}
+            value={live.account.userId}
+            readonly
+          />
+          <NewPassword c={c} account={live.account} refused={errorAt(refusal, 'new-password')} />
+          <SubmitButton>{t('recover.password-save')}</SubmitButton>
+        </Form>
+      </Shell>,
+      refusal?.status ?? 200,
+    );
+  },
+
+  async act(c, live) {
+    const { deps, visitor, form, t } = c.var;
+    const refused = (text: string) =>
+      refuse(c, newPasswordPage, { status: 422, text, field: 'new-password' });
+    if (form.text('new-password') === '') return refused(t('recover.password-empty'));
+    const result = await setNewPassword(deps.app, visitor, live, form.text('new-password'));
+    switch (result.kind) {
+      case 'done':
+        writeCookie(c, 'device', result.device);
+        return c.redirect('/recover/done', 303);
+      case 'password':
+        return refused(refusalSentences(t, result.reasons));
+      default:
+        return answer(c, newPasswordPage, result);
+    }
+  },
+};
+
+function lead(c: Ctx, { recovery, facts }: LiveRecovery): string {
+  const { t } = c.var;
+  if (recovery.at !== 'password' || recovery.trouble !== 'locked') return t('recover.password-lead');
+  if (facts.frozen) return t('recover.password-lead-frozen');
+  return t(facts.passwordSpent ? 'recover.password-lead-spent' : 'recover.password-lead');
+}
