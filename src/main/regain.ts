@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initCommand } from '../cli/init/command.ts';
+import { policyExplain } from '../cli/policy/explain.ts';
 import { commands, runRegain } from '../cli/regain.ts';
+import { sqlCommand } from '../cli/sql/command.ts';
 import { ConfigError } from '../config/config.ts';
 import { cliContext } from './cli-context.ts';
+import { configuredOnce } from './cli-database.ts';
 import { StartError } from './database/start-error.ts';
+import { findAccountIn } from './find-account.ts';
 import { projectDirectory } from './project.ts';
+import { runStatementOn } from './run-statement.ts';
 import { setUpTools } from './set-up/tools.ts';
 
 // Whoever reads the output may have enough of it ("| head"): no reason for a stack trace.
@@ -15,8 +20,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const { version } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
-  const available = [initCommand(setUpTools()), ...commands];
-  process.exitCode = await runRegain(process.argv.slice(2), cliContext(version), available);
+  const configured = configuredOnce();
+  const available = [
+    initCommand(setUpTools()),
+    ...commands,
+    policyExplain(findAccountIn(configured)),
+    sqlCommand(runStatementOn(configured)),
+  ];
+  process.exitCode = await runRegain(process.argv.slice(2), cliContext(version, configured), available);
 } catch (error) {
   const forTheOperator = error instanceof StartError || error instanceof ConfigError;
   console.error(forTheOperator ? error.message : error);

@@ -1,0 +1,50 @@
+import { standingOf, type WayState } from '../../app/security/standing.ts';
+import type { Way } from '../../domain/flow/recovery/ways.ts';
+import { maskEmail, maskPhone } from '../../domain/mask.ts';
+import { wayOf } from '../../domain/policy/methods.ts';
+import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import { wayWords } from './words.ts';
+
+/** Each way that the account has, with what it is good for today; then what it could have and has not. */
+export function waySentences(account: AccountRecord, now: Date): string[] {
+  const { ways, lacking } = standingOf(account, now);
+  const held = new Set<Way>(account.methods.map(({ kind }) => wayOf(kind)));
+  const absent = lacking.filter((way) => !held.has(way)).map((way) => wayWords[way]);
+  return [
+    ...ways.map(({ method, state }) => `${named(method)}: ${sentence(state)}.`),
+    ...(ways.length === 0 ? ['It has none.'] : []),
+    ...(absent.length > 0 ? [`Allowed, and not there: ${absent.join(', ')}.`] : []),
+  ];
+}
+
+function named({ kind, address, unusedCodes }: MethodRecord): string {
+  switch (kind) {
+    case 'email':
+      return `Mail to ${maskEmail(address ?? '')}`;
+    case 'phone':
+      return `Text to ${maskPhone(address ?? '')}`;
+    case 'totp':
+      return 'Authenticator app';
+    case 'recovery-codes':
+      return `Recovery codes (${unusedCodes} unused)`;
+  }
+}
+
+function sentence(state: WayState): string {
+  switch (state.kind) {
+    case 'works':
+      return 'opens a gate';
+    case 'from':
+      return `opens nothing before ${state.at.toISOString().slice(0, 16).replace('T', ' ')} UTC: a new way waits, so that a thief's does not count (R25)`;
+    case 'closed':
+      return `opens nothing: ${closedWords[state.because]}`;
+  }
+}
+
+const closedWords: Readonly<Record<Extract<WayState, { kind: 'closed' }>['because'], string>> = {
+  unconfirmed: 'it was never confirmed (R25)',
+  'own-mailbox': 'the mailbox is in the organisation’s own domain, which opens with this very sign-in (R81)',
+  'by-policy': 'the policy does not allow it',
+  'used-up': 'every code was used',
+  'after-freeze': 'it was bound after the event that froze the account (R55)',
+};

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { CommandError } from '../cli/command.ts';
+import type { Config } from '../config/config.ts';
+import { loadEnvironment } from '../config/environment.ts';
+import { readConfig } from '../config/read.ts';
+import { openDatabase } from './database/open.ts';
+import { projectDirectory } from './project.ts';
+
+/** The configuration, read when a command first asks for it. */
+export function configuredOnce(): () => Config {
+  let config: Config | undefined;
+  return () => {
+    config ??= readConfig(loadEnvironment(process.env, projectDirectory), projectDirectory);
+    return config;
+  };
+}
+
+/** PostgreSQL's "undefined table" and "undefined column". */
+const notMigrated = new Set(['42P01', '42703']);
+
+/** One connection to the configured database, shared with a Regain that is running. */
+export async function withClient<T>(config: Config, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const database = await openDatabase(config, (sentence) => console.error(sentence), { share: true });
+  try {
+    const client = new pg.Client({ ...database.connection, application_name: 'regain-cli' });
+    await client.connect();
+    try {
+      await client.query("set timezone = 'UTC'; set search_path = public");
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  } catch (error) {
+    throw forOperator(error);
+  } finally {
+    await database.close();
+  }
+}
+
+/** What PostgreSQL refused, as a sentence for the operator. */
+export function forOperator(error: unknown): unknown {
+  return error instanceof pg.DatabaseError ? new CommandError(withoutValues(error)) : error;
+}
+
+/** R59: PostgreSQL's own words may repeat the row that it refuses, a password hash included. */
+function withoutValues({ code = '', table, constraint }: pg.DatabaseError): string {
+  if (notMigrated.has(code)) return 'The database is not up to date: start Regain once with this release.';
+  const where = [table && `table ${table}`, constraint && `constraint ${constraint}`]
+    .filter(Boolean)
+    .join(', ');
+  return `PostgreSQL refused a statement with code ${code}${where && ` (${where})`}; its log says more.`;
+}
