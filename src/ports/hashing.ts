@@ -8,10 +8,11 @@ export interface PasswordHasher {
   /** Hashes NFC(password) with the current parameters, as a PHC string. */
   hash(password: string, lane: HashLane): Promise<string>;
   /**
-   * One verification, whatever the input: with `phc` undefined it verifies against a decoy that can't match.
+   * One verification, whatever the input: with `phc` undefined it verifies against a decoy that can't match, of
+   * `decoyScheme` if one is given (a PHC string up to its parameters), else of the current parameters.
    * A malformed `phc` is a mismatch, not an exception.
    */
-  verify(phc: string | undefined, password: string, lane: HashLane): Promise<boolean>;
+  verify(phc: string | undefined, password: string, lane: HashLane, decoyScheme?: string): Promise<boolean>;
   /** True if the parameters of `phc` are weaker than the current ones. */
   outdated(phc: string): boolean;
 }

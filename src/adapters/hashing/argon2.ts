@@ -50,11 +50,11 @@ export async function createArgon2Hasher(settings: Argon2Settings): Promise<Pass
     hash: (password, lane) =>
       lanes.run(lane, () => hash(normal(password), { ...options, salt: randomBytes(saltBytes) })),
 
-    verify: (phc, password, lane) =>
+    verify: (phc, password, lane, decoyScheme) =>
       lanes.run(lane, async () => {
         const usable = phc !== undefined && parametersOf(phc) !== undefined;
         try {
-          const matches = await verify(usable ? phc : decoy, normal(password));
+          const matches = await verify(usable ? phc : decoyOf(decoyScheme, decoy), normal(password));
           return usable && matches;
         } catch {
           // Well-formed, and yet refused: the work of one verification is still done (R2).
@@ -76,6 +76,17 @@ export async function createArgon2Hasher(settings: Argon2Settings): Promise<Pass
       );
     },
   };
+}
+
+/** A hash of that scheme which no password has; `usual` where there is no such scheme. */
+function decoyOf(scheme: string | undefined, usual: string): string {
+  if (scheme === undefined) return usual;
+  const phc = `${scheme}$${unpadded(randomBytes(saltBytes))}$${unpadded(randomBytes(hashBytes))}`;
+  return parametersOf(phc) === undefined ? usual : phc;
+}
+
+function unpadded(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/=+$/, '');
 }
 
 /** R34: the same characters from two keyboards are one password. */

@@ -19,6 +19,7 @@ import { methodsIn } from './methods.ts';
 import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
 import { partitionsIn } from './partitions.ts';
+import { passwordSchemesIn } from './password-schemes.ts';
 import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
 import type { Database } from './schema.ts';
@@ -48,6 +49,7 @@ export function openStore(options: StoreOptions): PgStore {
     transaction: (work) => db.transaction().execute((tx) => work(repositoriesIn(tx))),
     outbox: outboxIn(db),
     partitions: partitionsIn(db),
+    passwordSchemes: passwordSchemesIn(db),
     installation: installationIn(pool),
     wipe: wipeIn(db),
     pool,

@@ -1,4 +1,5 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
+import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { isKnownDevice, nobody } from '../identity.ts';
@@ -105,7 +106,8 @@ async function provePassword(
   live: LiveRecovery,
   typed: string,
 ): Promise<Proved> {
-  const outcome = await verifyPassword(app, visitor, live.flow.userIdMac, live.account, typed);
+  const claimed = { userIdMac: live.flow.userIdMac, domain: domainOf(live.stored.userId) };
+  const outcome = await verifyPassword(app, visitor, claimed, live.account, typed);
   if (outcome.kind === 'wait') return { kind: 'wait', seconds: waitOf(outcome.guard, app.clock.now()) };
   return advance(app, visitor, live, { type: 'prove', way: 'password', matched: outcome.kind === 'right' });
 }

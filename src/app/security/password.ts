@@ -6,7 +6,7 @@ import type { Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { type Changed, changeOwn } from './change.ts';
-import { ownMac } from './own-mac.ts';
+import { ownClaim } from './own-mac.ts';
 
 export type ChangePasswordResult =
   | Changed
@@ -27,7 +27,7 @@ export async function changePassword(
   const { account } = signed;
   const limited = await hitLimits(app, visitor, 'guess');
   if (limited > 0) return { kind: 'wait', seconds: limited };
-  const verified = await verifyPassword(app, visitor, ownMac(app, account), account, typed.current);
+  const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.current);
   if (verified.kind !== 'right') {
     const seconds = waitOf(verified.guard, app.clock.now());
     return verified.kind === 'wait' ? { kind: 'wait', seconds } : { kind: 'wrong-password', seconds };

@@ -7,7 +7,7 @@ import type { Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
-import { ownMac } from './own-mac.ts';
+import { ownClaim, ownMac } from './own-mac.ts';
 
 export type ProveResult =
   /** `session` is the cookie's new value. */
@@ -28,7 +28,7 @@ export async function proveAgain(
   const limited = await hitLimits(app, visitor, 'guess');
   if (limited > 0) return { kind: 'wait', seconds: limited };
   const mac = ownMac(app, account);
-  const verified = await verifyPassword(app, visitor, mac, account, typed.password);
+  const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.password);
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
   if (verified.kind === 'wrong') {

@@ -11,7 +11,7 @@ import { hasSecondFactor } from '../sign-in/second-factor.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { maskedDetail } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
-import { ownMac } from './own-mac.ts';
+import { ownClaim } from './own-mac.ts';
 
 export type RemoveResult =
   | Changed
@@ -51,7 +51,7 @@ export async function removeMethod(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   if (!alone) return remove(app, visitor, signed, method, undefined);
 
-  const verified = await verifyPassword(app, visitor, ownMac(app, account), account, typed.current);
+  const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.current);
   if (verified.kind !== 'right') {
     const seconds = waitOf(verified.guard, app.clock.now());
     return verified.kind === 'wait' ? { kind: 'wait', seconds } : { kind: 'wrong-password', seconds };

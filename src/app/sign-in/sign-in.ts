@@ -1,3 +1,4 @@
+import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
@@ -29,7 +30,13 @@ export async function signIn(
   const { id } = userIdOrDecoy(input.userId);
   const mac = userIdMac(app, id);
   const account = await app.store.accounts.findByUserIdKey(id.key);
-  const verified = await verifyPassword(app, visitor, mac, account, input.password);
+  const verified = await verifyPassword(
+    app,
+    visitor,
+    { userIdMac: mac, domain: domainOf(id.key) },
+    account,
+    input.password,
+  );
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
   if (verified.kind === 'wrong' || account === undefined) {

@@ -2,12 +2,20 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { deviceHash, isKnownDevice } from '../identity.ts';
+import { decoyScheme } from './decoy-scheme.ts';
 import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './guard.ts';
 
 export type Verified =
   | { kind: 'right' }
   | { kind: 'wrong'; guard: PasswordGuardRecord }
   | { kind: 'wait'; guard: PasswordGuardRecord };
+
+/** Whose password it would be: an ID that may be unknown. */
+export interface Claimed {
+  userIdMac: Uint8Array;
+  /** The part behind the `@` of the ID's key; '' where there is none. */
+  domain: string;
+}
 
 /**
  * Compares a password behind the wait that grows with wrong ones. One verification and the same statements for
@@ -17,7 +25,7 @@ export type Verified =
 export async function verifyPassword(
   app: AppContext,
   visitor: Visitor,
-  userIdMac: Uint8Array,
+  { userIdMac, domain }: Claimed,
   account: AccountRecord | undefined,
   password: string,
 ): Promise<Verified> {
@@ -29,7 +37,8 @@ export async function verifyPassword(
 
   const open = account?.state === 'active' && account.frozenAt === undefined;
   const lane = known ? 'known-device' : 'stranger';
-  const right = await app.hasher.verify(account?.passwordHash, password, lane);
+  const decoy = await decoyScheme(app, userIdMac, domain);
+  const right = await app.hasher.verify(account?.passwordHash, password, lane, decoy);
   if (right && open) {
     if (before !== undefined) await app.store.guards.clearPassword([key]);
     return { kind: 'right' };

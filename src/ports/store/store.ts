@@ -4,6 +4,7 @@ import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partitions } from './partitions.ts';
+import type { PasswordSchemes } from './password-schemes.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
@@ -36,6 +37,7 @@ export interface Store extends Repositories {
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   outbox: Outbox;
   partitions: Partitions;
+  passwordSchemes: PasswordSchemes;
   installation: Installation;
   wipe: Wipe;
 }
