@@ -38,7 +38,7 @@ function file(lines: readonly string[], name = 'people.csv'): string {
 
 /** The real command, as a process of its own. */
 function start(args: string[]) {
-  const child = spawn(process.execPath, ['src/main/regain.ts', 'accounts', 'import', ...args], {
+  const child = spawn(process.execPath, ['test/contract/cli/regain.ts', 'accounts', 'import', ...args], {
     env: {
       ...process.env,
       DATABASE_URL: database.url,
@@ -242,6 +242,23 @@ describe('an import that is killed', () => {
     expect([await count('account'), await count('method'), await count('account_import_row')]).toEqual([
       12_000, 12_000, 0,
     ]);
+  });
+
+  test('or fails in the midst of its commit leaves nothing made, and its error repeats no row (R59)', async () => {
+    await pool.query(`create function fail() returns trigger language plpgsql as $$ begin
+      raise exception 'refused %', new using detail = (select string_agg(user_id, ' ') from account); end $$`);
+    await pool.query('create trigger fail before insert on audit_event for each row execute function fail()');
+    const path = file([work('ada', 'ada@mail.example'), work('bob')]);
+    const { code, output } = await run(path);
+    expect(code).toBe(2);
+    expect(output).toMatch(/PostgreSQL refused a statement with code P0001; its log says more\.\n$/);
+    expect(output).not.toMatch(/ada@|ccounts\.imported/);
+    expect([await count('account'), await count('method'), await count('account_import_row')]).toEqual([
+      0, 0, 2,
+    ]);
+    await pool.query('drop trigger fail on audit_event');
+    expect((await run(path)).code).toBe(0);
+    expect([await count('account'), await count('method')]).toEqual([2, 1]);
   });
 
   test('is another import when the file has changed, and is forgotten after a day', async () => {

@@ -54,7 +54,7 @@ afterAll(async () => {
 
 /** The real command. `env` decides whether it could reach the database at all. */
 function regain(args: string[], env: Record<string, string> = live()) {
-  const child = spawn(process.execPath, ['src/main/regain.ts', ...args], {
+  const child = spawn(process.execPath, ['test/contract/cli/regain.ts', ...args], {
     env: { PATH: process.env.PATH, ...env },
   });
   let out = '';
