@@ -59,7 +59,7 @@ describe('CSV', () => {
   test('with a quote that never ends is refused, and the sentence repeats nothing of it', async () => {
     const broken = `kind,user_id,name\nwork,a@x.example,"secret${'x'.repeat(70_000)}\n`;
     await expect(csv(broken)).rejects.toThrow(/quotes closed/);
-    for (const text of [broken, 'kind,user_id,name\nwork,a@x.example,se"cret"\n']) {
+    for (const text of [broken, 'kind,user_id,name\nwork,a@x.example,secret"x\n']) {
       const { message } = await csv(text).then(
         () => expect.fail('was read'),
         (error: Error) => error,
