@@ -30,7 +30,7 @@ export function openMethods(account: AccountRecord, now: Date): readonly MethodR
 
 /** The ways that open a gate of this account now, in menu order. */
 export function openers(account: AccountRecord, now: Date): readonly Way[] {
-  const open = new Set(openMethods(account, now).map((method) => wayOf(method.kind)));
+  const open = new Set<Way>(openMethods(account, now).map((method) => wayOf(method.kind)));
   return ways.filter((way) => open.has(way));
 }
 

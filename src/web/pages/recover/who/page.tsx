@@ -37,6 +37,7 @@ export function WhoPage({ c, kind, username, check, refusal }: Props) {
     >
       <Form id="who-form" action="/recover/who" hidden={unseen} busy={t('recover.busy')}>
         {/* Enter presses the first button of a form: without this one, that would be "Another picture". */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: only Enter in a field reaches it, never the focus */}
         <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">
           {t('common.next')}
         </button>
