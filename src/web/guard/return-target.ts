@@ -14,6 +14,10 @@ export function returnTarget(c: Ctx, asked: string | undefined): string {
   if (/[\u0000-\u0020\\\u007f]/.test(asked)) return home;
   if (!URL.canParse(asked, origin)) return home;
   const target = new URL(asked, origin);
+  // `blob:` addresses have the origin of what is in them.
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return home;
+  // `/.//evil` and `/x/..//evil` are paths of ours that a browser, handed `//evil`, reads as another host.
+  if (target.pathname.startsWith('//')) return home;
   if (target.username !== '' || target.password !== '') return home;
   if (target.origin === origin) return `${target.pathname}${target.search}`;
   return returnOrigins.includes(target.origin) ? target.href : home;

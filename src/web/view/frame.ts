@@ -36,9 +36,12 @@ function asset(c: Ctx, name: string): string {
   return `/assets/${c.var.deps.assets[name] ?? name}`;
 }
 
-/** The same page in another language; a relative address, so that no Host header gets into it (R21). */
+/**
+ * The same page in another language; a relative address, so that no Host header gets into it (R21). One slash at its
+ * beginning: `//evil` would be another host (R72).
+ */
 function withLanguage(address: string, locale: string): string {
   const { pathname, searchParams } = new URL(address);
   searchParams.set('lang', locale);
-  return `${pathname}?${searchParams}`;
+  return `${pathname.replace(/^\/+/, '/')}?${searchParams}`;
 }
