@@ -32,7 +32,13 @@ export function createLog(level: string): Logger {
         err: (error: Error & { code?: string }) => ({
           name: error.name,
           code: error.code,
-          stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+          // Only the frames: a message of several lines leaves all but its first in the stack.
+          stack: error.stack
+            ?.replace(error.message, '')
+            .split('\n')
+            .filter((line) => /^ {4}at /.test(line))
+            .slice(0, 7)
+            .join('\n'),
         }),
       },
     },

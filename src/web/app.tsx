@@ -41,11 +41,20 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
     {
       supportCode: supportCodeOf(deps.app, visitor.visit),
       error: error.name,
-      stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+      stack: framesOf(error),
     },
     'a request failed',
   );
   return problem(c, 'failed', 500);
+}
+
+/** Where it happened. Only the frames: a message of several lines would leave all but its first in the stack. */
+function framesOf(error: Error): string | undefined {
+  const frames = error.stack?.replace(error.message, '').split('\n');
+  return frames
+    ?.filter((line) => /^ {4}at /.test(line))
+    .slice(0, 7)
+    .join('\n');
 }
 
 function problem(c: Ctx, name: Problem, status: 400 | 403 | 404 | 500 | 503): Response | Promise<Response> {
