@@ -27,6 +27,15 @@ export function deviceHash(app: AppContext, visitor: Visitor): Uint8Array | unde
 }
 
 /**
+ * The value that this browser's device cookie has from now on: its own if it is known to the account, else a new one.
+ * Threat: whoever planted or read the cookie before (a shared machine) would be taken for a known device (R39).
+ */
+export async function deviceToKeep(app: AppContext, visitor: Visitor, accountId: string): Promise<string> {
+  const known = await isKnownDevice(app, visitor, accountId);
+  return known && visitor.device !== undefined ? visitor.device : app.random.token();
+}
+
+/**
  * True if this browser signed in to the account, or recovered it, before. Asked for decoys too: the statement
  * is the same.
  */

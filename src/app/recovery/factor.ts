@@ -2,6 +2,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { type Advanced, advance } from './advance.ts';
 import { codeVerifier, readCode } from './codes.ts';
+import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
 
 /** An authenticator app that is being set up: its seed travels sealed in the page until a code confirms it. */
@@ -95,7 +96,7 @@ async function finish(
   event: { type: 'replace-app' | 'replace-phone'; matched: true },
   extras: { app?: { secretSealed: string; step: number } },
 ): Promise<FactorResult> {
-  const device = visitor.device ?? app.random.token();
+  const device = await deviceAfter(app, visitor, live);
   const advanced = await advance(app, visitor, live, event, {
     ...extras,
     deviceHash: app.secrets.digest(device),

@@ -2,6 +2,7 @@ import type { PasswordRefusal } from '../../domain/password/judge.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { refusals } from '../password/judge.ts';
 import { type Advanced, advance } from './advance.ts';
+import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
 
 export type NewPasswordResult =
@@ -45,7 +46,7 @@ async function finish(
   event: { type: 'set-password' } | { type: 'keep-password' },
   extras: { passwordHash?: string },
 ): Promise<NewPasswordResult> {
-  const device = visitor.device ?? app.random.token();
+  const device = await deviceAfter(app, visitor, live);
   const advanced = await advance(app, visitor, live, event, {
     ...extras,
     deviceHash: app.secrets.digest(device),

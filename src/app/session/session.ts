@@ -3,6 +3,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { SessionRecord } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
+import { deviceToKeep } from '../identity.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -23,7 +24,7 @@ export async function openSession(
 ): Promise<{ session: string; device: string }> {
   const now = app.clock.now();
   const session = app.random.token();
-  const device = visitor.device ?? app.random.token();
+  const device = await deviceToKeep(app, visitor, account.id);
   const limits = isAdministrator(account.roles) ? sessionLimits.administrator : sessionLimits.member;
   await tx.sessions.insert({
     idHash: app.secrets.digest(session),
