@@ -56,6 +56,8 @@ export interface JobPayloads {
     at: string;
     supportCode: string;
     way: string | undefined;
+    /** Where from: personal fields of the line (R58). Jobs of an earlier release have none. */
+    from?: { address: string; userAgent: string };
   };
   /** *Ask for help*. Decoys queue it as well; what comes of it is decided off the request (R1, R2). */
   'ask-help': {

@@ -126,7 +126,7 @@ function tellWays({ app, visitor, live, now, prepared }: EffectContext): NewJob 
  * everyone; after it the line is written in the transaction that causes it.
  */
 async function record(
-  { app, tx, live, next, now }: EffectContext,
+  { app, tx, visitor, live, next, now }: EffectContext,
   kind: RecoveryRecord,
   jobs: NewJob[],
 ): Promise<void> {
@@ -140,6 +140,7 @@ async function record(
         at: now.toISOString(),
         supportCode: live.supportCode,
         way,
+        from: { address: visitor.address, userAgent: visitor.userAgent },
       }),
     );
     return;
@@ -153,7 +154,7 @@ async function record(
       actor: 'stranger',
       supportCode: live.supportCode,
       data: way === undefined ? {} : { way },
-      personal: {},
+      personal: { address: visitor.address, userAgent: visitor.userAgent },
     },
   ]);
 }

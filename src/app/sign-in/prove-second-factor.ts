@@ -53,7 +53,7 @@ export async function proveSecondFactor(
   const now = app.clock.now();
   const verdict = await acceptSecondFactor(app, visitor, account, flow.userIdMac, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
-  if (verdict.kind === 'wrong') return refuse(app, standing, now);
+  if (verdict.kind === 'wrong') return refuse(app, visitor, standing, now);
 
   // One handle signs in once: ending the flow is the claim.
   const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
@@ -64,6 +64,7 @@ export async function proveSecondFactor(
 
 async function refuse(
   app: AppContext,
+  visitor: Visitor,
   { flow, state, account }: Extract<SecondFactorStanding, { kind: 'awaited' }>,
   now: Date,
 ): Promise<SecondFactorResult> {
@@ -84,7 +85,7 @@ async function refuse(
         actor: 'stranger',
         supportCode,
         data: {},
-        personal: {},
+        personal: { address: visitor.address, userAgent: visitor.userAgent },
       },
     ]);
     await tx.jobs.add([secondFactorNotice(app, account, now, supportCode)]);

@@ -1,3 +1,4 @@
+import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -40,7 +41,11 @@ export async function signIn(
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
   if (verified.kind === 'wrong' || account === undefined) {
-    await recordRefusal(app, visitor, account, now);
+    const { grew, closed } = verified.kind === 'wrong' ? verified : { grew: false, closed: false };
+    await recordRefusal(app, visitor, account, [
+      closed ? 'sign-in.refused' : 'sign-in.wrong-password',
+      ...(grew ? (['sign-in.blocked'] as const) : []),
+    ]);
     return { kind: 'wrong', seconds: verified.kind === 'wrong' ? waitOf(verified.guard, now) : 0 };
   }
   if (hasSecondFactor(account)) {
@@ -90,22 +95,28 @@ export async function completeSignIn(
   });
 }
 
-/** A job for everyone: only an account's becomes an audit line, off the request (R2, R58). */
+/** Jobs for everyone, in one statement: only an account's become audit lines, off the request (R2, R58). */
 async function recordRefusal(
   app: AppContext,
   visitor: Visitor,
   account: AccountRecord | undefined,
-  now: Date,
+  kinds: readonly AuditKind[],
 ): Promise<void> {
-  await app.store.jobs.add([
-    job(app, 'record-attempt', {
-      accountId: account?.id,
-      kind: 'sign-in.wrong-password',
-      at: now.toISOString(),
-      supportCode: supportCodeOf(app, visitor.visit),
-      way: 'password',
-    }),
-  ]);
+  const at = app.clock.now().toISOString();
+  const supportCode = supportCodeOf(app, visitor.visit);
+  const from = { address: visitor.address, userAgent: visitor.userAgent };
+  await app.store.jobs.add(
+    kinds.map((kind) =>
+      job(app, 'record-attempt', {
+        accountId: account?.id,
+        kind,
+        at,
+        supportCode,
+        way: 'password',
+        from,
+      }),
+    ),
+  );
 }
 
 /** R36: hashes made with weaker parameters are made anew while the password is at hand. */

@@ -7,7 +7,8 @@ import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './g
 
 export type Verified =
   | { kind: 'right' }
-  | { kind: 'wrong'; guard: PasswordGuardRecord }
+  /** `closed`: it was the right one, but the account is disabled or frozen. `grew`: the wait began or grew. */
+  | { kind: 'wrong'; guard: PasswordGuardRecord; closed: boolean; grew: boolean }
   | { kind: 'wait'; guard: PasswordGuardRecord };
 
 /** Whose password it would be: an ID that may be unknown. */
@@ -49,7 +50,8 @@ export async function verifyPassword(
   const replaced = account?.replacedPasswordHash;
   // Only what was counted is taken back: a repeated old password must not lower the count of other guesses.
   if (counted && replaced !== undefined) forgiveReplaced(app, replaced, password, key);
-  return { kind: 'wrong', guard };
+  const grew = guard.blockedUntil !== undefined && guard.blockedUntil > (before?.blockedUntil ?? 0);
+  return { kind: 'wrong', guard, closed: right, grew };
 }
 
 /**
