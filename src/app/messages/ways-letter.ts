@@ -32,7 +32,10 @@ export function waysLetter(app: MessageContext, account: AccountRecord, payload:
 }
 
 function otherKind(account: AccountRecord, payload: Payload, t: Translate): MailBlock[] {
-  return payload.otherKind ? [{ kind: 'note', text: t(`messages.ways.kind-${account.kind}`) }] : [];
+  if (!payload.otherKind) return [];
+  const [work, personal] = [t('recover.kind-work'), t('recover.kind-personal')];
+  const [right, wrong] = account.kind === 'work' ? [work, personal] : [personal, work];
+  return [{ kind: 'note', text: t('messages.ways.other-kind', { right, wrong }) }];
 }
 
 function asked(payload: Payload, t: Translate): MailFact {

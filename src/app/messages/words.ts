@@ -27,12 +27,19 @@ export function localeOf(app: MessageContext, account: AccountRecord): Locale {
   return account.locale ?? account.organisation?.defaultLocale ?? app.settings.defaultLocale;
 }
 
+/** Without a country English dates are American, and few elsewhere read those. */
+const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it', 'zh-CN': 'zh-CN' };
+
 /** `22 November 2026 at 13:26 UTC`: a mail does not know its reader's time zone, so it names its own. */
 export function momentIn(locale: Locale, at: Date): string {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(dateLocale[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
   return translator(locale)('messages.utc', { at: moment.format(at) });
 }
 
 export function dayIn(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(dateLocale[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }

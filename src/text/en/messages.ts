@@ -34,10 +34,8 @@ export const messages = {
   'messages.ways.title': 'These are your ways back in',
   'messages.ways.intro':
     'Somebody, probably you, wants to get back into {userId}. The page shows the same list to everyone; only this mail says which ways your account really has.',
-  'messages.ways.kind-work':
-    '“My own” was chosen on the page, but this account is from an employer or school. Start again and choose “From my employer or school”; otherwise no code can arrive.',
-  'messages.ways.kind-personal':
-    '“From my employer or school” was chosen on the page, but this is an account of your own. Start again and choose “My own”; otherwise no code can arrive.',
+  'messages.ways.other-kind':
+    '“{wrong}” was chosen on the page, but this is a “{right}”. Start again and choose that; otherwise no code can arrive.',
   'messages.ways.email': 'Code by mail',
   'messages.ways.phone': 'Code by text message',
   'messages.ways.totp': 'Authenticator app',

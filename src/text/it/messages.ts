@@ -36,10 +36,8 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.ways.title': 'Ecco come puoi rientrare',
   'messages.ways.intro':
     'Qualcuno, probabilmente tu, vuole rientrare in {userId}. La pagina mostra a tutti lo stesso elenco; solo questo messaggio dice quali modi ha davvero il tuo account.',
-  'messages.ways.kind-work':
-    'Nella pagina è stato scelto «Mio personale», ma questo account è di un’azienda o di una scuola. Ricomincia e scegli «Della mia azienda o scuola»; altrimenti non può arrivare nessun codice.',
-  'messages.ways.kind-personal':
-    'Nella pagina è stato scelto «Della mia azienda o scuola», ma questo account è tuo personale. Ricomincia e scegli «Mio personale»; altrimenti non può arrivare nessun codice.',
+  'messages.ways.other-kind':
+    'Nella pagina è stato scelto «{wrong}», ma questo è un «{right}». Ricomincia e scegli quello; altrimenti non può arrivare nessun codice.',
   'messages.ways.email': 'Codice per posta elettronica',
   'messages.ways.phone': 'Codice per SMS',
   'messages.ways.totp': 'App di autenticazione',

@@ -34,10 +34,8 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.ways.title': '你可以这样重新进入',
   'messages.ways.intro':
     '有人想重新进入 {userId}，很可能就是你。页面对所有人显示相同的列表；只有这封邮件会说明你的帐户实际有哪些方式。',
-  'messages.ways.kind-work':
-    '页面上选择了“我个人的”，但这个帐户属于单位或学校。请重新开始并选择“单位或学校的”，否则收不到验证码。',
-  'messages.ways.kind-personal':
-    '页面上选择了“单位或学校的”，但这是你个人的帐户。请重新开始并选择“我个人的”，否则收不到验证码。',
+  'messages.ways.other-kind':
+    '页面上选择的是“{wrong}”，但这是“{right}”。请重新开始并选择后者，否则收不到验证码。',
   'messages.ways.email': '邮件验证码',
   'messages.ways.phone': '短信验证码',
   'messages.ways.totp': '身份验证器应用',
@@ -53,7 +51,7 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.ways.two': '设置新密码需要其中两种不同类型的方式。',
   'messages.ways.too-few': '这少于你的帐户所需的数量。你无法独自重新进入，请寻求帮助。',
   'messages.ways.help-administrators':
-    '如果一种也用不了：页面上的“寻求帮助”会通知你所在组织的管理员。也可以联系 {support}',
+    '如果一种也用不了：页面上的“请求帮助”会通知你所在组织的管理员。也可以联系 {support}',
   'messages.ways.help-support': '如果一种也用不了，请联系 {support}',
   'messages.ways.not-you': '不是你？那么什么都不用做。仅仅提出请求不会改变任何内容，你的密码仍然有效。',
 
