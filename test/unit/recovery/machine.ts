@@ -1,0 +1,67 @@
+import type { RecoveryEvent, RecoveryFacts } from '../../../src/domain/flow/recovery/events.ts';
+import type { Recovery } from '../../../src/domain/flow/recovery/state.ts';
+import { type Trouble, troubles, type Way, ways } from '../../../src/domain/flow/recovery/ways.ts';
+
+/** Every event there is, with one value of each kind that the machine tells apart. */
+export const events: readonly RecoveryEvent[] = [
+  ...troubles.map((trouble) => ({ type: 'choose-trouble', trouble }) as const),
+  ...ways.map((way) => ({ type: 'choose-way', way }) as const),
+  ...ways.flatMap((way) => [true, false].map((matched) => ({ type: 'prove', way, matched }) as const)),
+  { type: 'resend' },
+  { type: 'another-way' },
+  { type: 'another-trouble' },
+  { type: 'prove-by-link' },
+  { type: 'set-password' },
+  { type: 'keep-password' },
+  { type: 'replace-app', matched: true },
+  { type: 'replace-app', matched: false },
+  { type: 'name-phone', phone: '+393331234567' },
+  { type: 'replace-phone', matched: true },
+  { type: 'replace-phone', matched: false },
+];
+
+const openable = ['email', 'phone', 'totp', 'recovery-code'] as const;
+
+const ownWays: readonly Way[][] = Array.from({ length: 2 ** openable.length }, (_, set) =>
+  openable.filter((_way, bit) => set & (1 << bit)),
+);
+
+/** Every account that the machine can tell from another: what opens, how many gates, what is frozen, spent, waiting. */
+export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
+  ([1, 2] as const).flatMap((gates) => [
+    ...[false, true].flatMap((frozen) =>
+      [false, true].map((passwordSpent) => ({ openers, gates, frozen, passwordSpent, waiting: undefined })),
+    ),
+    ...(['email', 'phone'] as const).map((waiting) => ({
+      openers,
+      gates,
+      frozen: false,
+      passwordSpent: false,
+      waiting,
+    })),
+  ]),
+);
+
+/** What a decoy's facts always are. */
+export const decoyFacts: RecoveryFacts = {
+  openers: [],
+  gates: 2,
+  frozen: false,
+  passwordSpent: false,
+  waiting: undefined,
+};
+
+export const account = { kind: 'account', accountId: 'a' } as const;
+export const decoy = { kind: 'decoy' } as const;
+
+/** A state without its counters, which grow without end and decide nothing about where an event leads. */
+export function shapeOf(flow: Recovery): string {
+  const way = 'way' in flow ? flow.way : '';
+  const under = 'proofs' in flow ? `${flow.trouble} ${flow.proofs.join('+')} ${flow.told}` : '';
+  return `${flow.at} ${way} ${under} ${flow.at === 'done' ? flow.outcome : ''}`;
+}
+
+/** The distinct ways proved that count for this trouble. */
+export function counting(proofs: readonly Way[], trouble: Trouble): number {
+  return new Set(proofs.filter((way) => trouble === 'lost-factor' || way !== 'password')).size;
+}
