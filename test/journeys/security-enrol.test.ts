@@ -56,7 +56,7 @@ test('an administrator’s first hour: a password, then two ways that work at on
   expect(browser.page.text).toContain('2 ways back in of different kinds');
 
   await browser.follow('Add a mail address');
-  await browser.submit({ address: 'grace@home.example' }, { form: 'address' });
+  await browser.submit({ address: 'grace@home.example' }, { form: 'name-address' });
   await browser.submit({ code: (await app.newestCode()).code }, { form: 'confirm' });
   expect(browser.page.text).toContain('2 ways back in of different kinds');
   await browser.follow('Make recovery codes');

@@ -17,7 +17,7 @@ describe('adding an address', () => {
     const browser = await signIn(app, person);
     await browser.get('/security/ways');
     await browser.follow('Add a mail address');
-    await browser.submit({ address: ' New@Other.example ' }, { form: 'address' });
+    await browser.submit({ address: ' New@Other.example ' }, { form: 'name-address' });
     expect(browser.page.title).toBe('Enter the code');
     const sent = await app.newestCode();
     expect(sent).toMatchObject({
@@ -48,7 +48,7 @@ describe('adding an address', () => {
     const person = await app.addPerson('wrong@mail.example', mail);
     const browser = await signIn(app, person);
     await browser.get('/security/ways/phone');
-    await browser.submit({ address: '333 123 4567' }, { form: 'address' });
+    await browser.submit({ address: '333 123 4567' }, { form: 'name-address' });
     const first = await app.newestCode();
     expect(first.to).toBe('+393331234567');
     const wrong = first.code === '111111' ? '222222' : '111111';
@@ -70,7 +70,7 @@ describe('adding an address', () => {
   test('a code lives ten minutes and not a second longer (R15)', async () => {
     const browser = await signIn(app, await app.addPerson('late@mail.example', mail));
     await browser.get('/security/ways/email');
-    await browser.submit({ address: 'late@other.example' }, { form: 'address' });
+    await browser.submit({ address: 'late@other.example' }, { form: 'name-address' });
     const { code } = await app.newestCode();
     app.clock.pass(599);
     await browser.get('/security/ways/confirm');
@@ -88,7 +88,7 @@ describe('adding an address', () => {
   test('a code that came to somebody else’s browser serves nobody but who asked for it (R10, R19)', async () => {
     const asked = await signIn(app, await app.addPerson('asked@mail.example', mail));
     await asked.get('/security/ways/email');
-    await asked.submit({ address: 'asked@other.example' }, { form: 'address' });
+    await asked.submit({ address: 'asked@other.example' }, { form: 'name-address' });
     const thief = await signIn(app, await app.addPerson('thief@mail.example', mail));
     thief.cookies.set('regain-enrolment', asked.cookies.get('regain-enrolment')!);
     await thief.get('/security/ways/confirm');
@@ -100,7 +100,7 @@ describe('adding an address', () => {
     const browser = await signIn(app, await app.addPerson('refused@mail.example', mail));
     const refusal = async (way: string, address: string) => {
       await browser.get(`/security/ways/${way}`);
-      await browser.submit({ address }, { form: 'address' });
+      await browser.submit({ address }, { form: 'name-address' });
       expect(browser.page.status).toBe(422);
       return browser.page.text;
     };
@@ -118,7 +118,7 @@ describe('adding an address', () => {
     const person = await app.addPerson('own@alpenglow.example', { organisation, ...mail, recoveryCodes: 3 });
     const browser = await signIn(app, person);
     await browser.get('/security/ways/email');
-    await browser.submit({ address: 'other@mail.alpenglow.example' }, { form: 'address' });
+    await browser.submit({ address: 'other@mail.alpenglow.example' }, { form: 'name-address' });
     await browser.submit({ code: (await app.newestCode()).code }, { form: 'confirm' });
     expect(browser.page.text).toContain('Notices only');
   });

@@ -83,7 +83,8 @@ export const securityWays = {
 
   'security.remove-title': 'Remove this way back in?',
   'security.remove-last': 'Without it you could not get back in by yourself.',
-  'security.remove-notice':
+  'security.remove-notice': 'We tell all your addresses. Everywhere else you will be signed out.',
+  'security.remove-notice-address':
     'We tell all your addresses, this one too. Everywhere else you will be signed out.',
   'security.remove-submit': 'Remove',
   'security.remove-alone':

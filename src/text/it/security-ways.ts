@@ -88,7 +88,8 @@ export const securityWays: Record<keyof typeof en, string> = {
 
   'security.remove-title': 'Rimuovere questo modo per rientrare?',
   'security.remove-last': 'Senza, non potresti rientrare da solo.',
-  'security.remove-notice':
+  'security.remove-notice': 'Avvisiamo tutti i tuoi indirizzi. Ovunque altrove verrai disconnesso.',
+  'security.remove-notice-address':
     'Avvisiamo tutti i tuoi indirizzi, anche questo. Ovunque altrove verrai disconnesso.',
   'security.remove-submit': 'Rimuovi',
   'security.remove-alone':

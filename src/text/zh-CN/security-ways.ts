@@ -76,7 +76,8 @@ export const securityWays: Record<keyof typeof en, string> = {
 
   'security.remove-title': '要移除这种找回方式吗？',
   'security.remove-last': '没有它，你将无法自行重新进入。',
-  'security.remove-notice': '我们会通知你的所有地址，也包括这一个。其他地方都会注销。',
+  'security.remove-notice': '我们会通知你的所有地址。其他地方都会注销。',
+  'security.remove-notice-address': '我们会通知你的所有地址，也包括这一个。其他地方都会注销。',
   'security.remove-submit': '移除',
   'security.remove-alone': '没有应用，就只有密码保护你的帐户，所以密码至少需要 {minimum} 个字符。',
   'security.remove-new': '新密码（如果现在的密码少于 {minimum} 个字符）',

@@ -18,7 +18,7 @@ export const security: Record<keyof typeof en, string> = {
   'security.needed': '重新进入时，需要你提供 {needed, plural, =1 {一项证明} other {# 项不同类型的证明}}。',
   'security.overview': '管理你的帐户',
   'security.to-ways': '找回帐户的方式',
-  'security.to-ways-about': '{count, plural, =0 {还没有} other {# 种：添加、确认或移除}}',
+  'security.to-ways-about': '{count, plural, =0 {还没有} other {# 个：添加、确认或移除}}',
   'security.to-password': '密码',
   'security.to-password-about': '更改于 {when}',
   'security.to-sessions': '登录位置',

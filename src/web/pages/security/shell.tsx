@@ -32,8 +32,7 @@ export function SecurityPage({ c, who, back, subject, children, ...page }: Props
       after={
         <Form id="sign-out" action="/signout" hidden={{ csrf: forgeryToken(c) }}>
           <p>
-            {t('security.signed-in-as', { userId: who.account.userId })}
-            {' · '}
+            {t('security.signed-in-as', { userId: who.account.userId })}{' '}
             <TextButton>{t('security.sign-out')}</TextButton>
           </p>
         </Form>

@@ -25,10 +25,10 @@ export function AddressPage({ c, who, way, value, refused }: Props) {
       who={who}
       back="ways"
       title={t(`security.${way}-title`)}
-      formId="address"
+      formId="name-address"
       errors={refusals(c, refused === undefined ? [] : [{ field: 'address', text: refused }])}
     >
-      <Form id="address" action={`/security/ways/${way}`} hidden={{ csrf: forgeryToken(c) }}>
+      <Form id="name-address" action={`/security/ways/${way}`} hidden={{ csrf: forgeryToken(c) }}>
         <TextField
           {...kind}
           name="address"

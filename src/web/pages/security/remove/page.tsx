@@ -48,7 +48,7 @@ export function RemovePage({ c, who, method, refused }: Props) {
         facts={[{ term: name, value: <bdi>{method.address ?? day(locale, method.createdAt)}</bdi> }]}
       />
       {worse ? <Notice tone="warning">{t('security.remove-last')}</Notice> : null}
-      <p>{t('security.remove-notice')}</p>
+      <p>{t(method.kind === 'email' ? 'security.remove-notice-address' : 'security.remove-notice')}</p>
       <Form id="remove" action="/security/ways/remove" hidden={{ csrf: forgeryToken(c), id: method.id }}>
         {leavesPasswordAlone(who.account, method.id) ? (
           <PasswordFields c={c} who={who} method={method} refused={refused} />

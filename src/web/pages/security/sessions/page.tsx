@@ -36,7 +36,7 @@ export function SessionsPage({ c, who, sessions, said }: Props) {
             { key: 'address', head: t('security.session-address') },
             { key: 'since', head: t('security.session-since') },
             { key: 'seen', head: t('security.session-seen') },
-            { key: 'end', head: t('security.session-actions'), hideHead: true },
+            { key: 'end', head: t('security.session-actions'), hideHead: true, nowrap: true },
           ]}
           rows={sessions.map(({ record, id, here }) => {
             const device = deviceName(t, record.userAgent);

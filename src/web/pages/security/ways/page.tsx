@@ -81,8 +81,8 @@ function WaysTable({ c, ways }: { c: Ctx; ways: readonly OwnWay[] }) {
       columns={[
         { key: 'what', head: t('security.to-ways') },
         { key: 'state', head: t('security.ways-state') },
-        { key: 'since', head: t('security.ways-since') },
-        { key: 'act', head: t('security.session-actions'), hideHead: true },
+        { key: 'since', head: t('security.ways-since'), nowrap: true },
+        { key: 'act', head: t('security.session-actions'), hideHead: true, nowrap: true },
       ]}
       rows={ways.map((own) => {
         const { method } = own;
