@@ -4,21 +4,26 @@ import type { Trouble, Way } from './ways.ts';
 /** Raised when a stored state of an older shape can't be read any more: such a flow has expired. */
 export const recoverySchemaVersion = 1;
 
-/** What every state behind the question of the trouble carries. */
-export interface Underway {
-  subject: Subject;
-  trouble: Trouble;
-  /** Ways proved so far, oldest first. */
-  proofs: readonly Way[];
-  /** How many codes this recovery has sent: the number of the newest. */
+/** What a recovery has sent, whatever trouble it is about. */
+export interface Sent {
+  /** How many codes: the number of the newest. */
   codesSent: number;
   /** The account was told by mail which ways it really has: once in a recovery. */
   told: boolean;
 }
 
+/** What every state behind the question of the trouble carries. */
+export interface Underway extends Sent {
+  subject: Subject;
+  trouble: Trouble;
+  /** Ways proved so far, oldest first. */
+  proofs: readonly Way[];
+}
+
 /** Where a recovery stands. JSON as it is stored; no URL, no secret. */
 export type Recovery =
-  | { at: 'trouble'; subject: Subject }
+  /** With what was sent, where another trouble was chosen before: codes are numbered on. */
+  | ({ at: 'trouble'; subject: Subject } & Partial<Sent>)
   | ({ at: 'way' } & Underway)
   | ({ at: 'code'; way: Way; wrong: number } & Underway)
   /** All gates are open: a new password, or, for a locked account, the old one. */

@@ -23,7 +23,14 @@ export function step(flow: Recovery, event: RecoveryEvent, facts: RecoveryFacts)
     case 'trouble':
       if (event.type !== 'choose-trouble') return refuse(flow, 'out-of-order');
       return advance(
-        { at: 'way', subject: flow.subject, trouble: event.trouble, proofs: [], codesSent: 0, told: false },
+        {
+          at: 'way',
+          subject: flow.subject,
+          trouble: event.trouble,
+          proofs: [],
+          codesSent: flow.codesSent ?? 0,
+          told: flow.told ?? false,
+        },
         { type: 'record', kind: 'recovery.begun' },
       );
     case 'way':
@@ -49,7 +56,7 @@ function stepWay(flow: At<'way'>, event: RecoveryEvent, facts: RecoveryFacts): R
         : refuse(flow, 'not-offered');
     case 'another-trouble':
       return flow.proofs.length === 0
-        ? advance({ at: 'trouble', subject: flow.subject })
+        ? advance({ at: 'trouble', subject: flow.subject, codesSent: flow.codesSent, told: flow.told })
         : refuse(flow, 'out-of-order');
     case 'prove-by-link':
       return proved(flow, 'email', facts);
