@@ -23,7 +23,9 @@ export interface Standing {
   atAll: 'yes' | 'later' | 'no';
   /** When the last method on probation begins to work; undefined if none is. */
   from: Date | undefined;
-  /** Ways that policy allows and the account has not, the most useful first. */
+  /** Ways that policy allows, the most useful first. */
+  allowed: readonly Way[];
+  /** Those of them that the account has not. */
   lacking: readonly Way[];
   /** How many different ways recovery asks for. */
   needed: 1 | 2;
@@ -55,6 +57,7 @@ export function standingOf(account: AccountRecord, now: Date): Standing {
     withoutPhone: verdict(onThePhone),
     atAll: verdict([]),
     from: starts.length === 0 ? undefined : settled,
+    allowed,
     lacking,
     needed,
     hasSpare: lacking.length === 0 || held.length > needed,

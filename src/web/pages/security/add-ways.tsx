@@ -11,8 +11,16 @@ const pages: Record<AddableWay, { href: string; icon: IconName }> = {
   'recovery-code': { href: '/security/ways/codes', icon: 'list' },
 };
 
+interface Props {
+  c: Ctx;
+  ways: readonly Way[];
+  level?: 2 | 3;
+  /** True where nothing is missing: no button stands out then. */
+  calm?: boolean;
+}
+
 /** What can be added, the most useful first; that one is the page's primary button. */
-export function AddWays({ c, ways, calm = false }: { c: Ctx; ways: readonly Way[]; calm?: boolean }) {
+export function AddWays({ c, ways, level = 3, calm = false }: Props) {
   const { t } = c.var;
   return (
     <CardGrid>
@@ -20,7 +28,7 @@ export function AddWays({ c, ways, calm = false }: { c: Ctx; ways: readonly Way[
         .filter((way) => way !== 'password')
         .map((way, index) => (
           <Card
-            level={3}
+            level={level}
             icon={pages[way].icon}
             title={t(`security.way.${way}`)}
             actions={

@@ -24,7 +24,7 @@ export function HomePage({ c, who, standing, said }: Props) {
       <SaidNotice c={c} said={said} />
       <Answer c={c} standing={standing} />
       {withoutPhone !== 'no' ? null : lacking.length > 0 ? (
-        <AddWays c={c} ways={lacking} />
+        <AddWays c={c} ways={lacking} level={2} />
       ) : (
         <p>{t('security.no-more-ways')}</p>
       )}

@@ -37,7 +37,7 @@ export function WaysPage({ c, who, standing, pending, enrolling, said }: Props) 
       {pending === undefined ? null : <PendingNotice c={c} address={pending} />}
       <WaysTable c={c} ways={standing.ways} />
       <h2>{t('security.ways-add')}</h2>
-      <AddWays c={c} ways={['email', 'recovery-code', 'phone', 'totp']} calm={!short} />
+      <AddWays c={c} ways={standing.allowed} calm={!short} />
     </SecurityPage>
   );
 }
