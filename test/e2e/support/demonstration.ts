@@ -1,0 +1,101 @@
+import pg from 'pg';
+import { cleanUp, dataDirectory, prepare, start } from '../../boot/support/regain.ts';
+import { emptyDatabase } from '../../support/database.ts';
+
+/** A line of `/demo/outbox.json`. */
+export interface Message {
+  id: string;
+  to: string;
+  channel: 'mail' | 'text';
+  subject: string | null;
+  text: string;
+  html: string | null;
+  sentAt: string;
+}
+
+export type Demonstration = Awaited<ReturnType<typeof startDemonstration>>;
+
+/** The built demonstration as a process of its own, on an empty database. */
+export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'accept-any') {
+  prepare();
+  const database = await emptyDatabase();
+  const server = await start({
+    DATABASE_URL: database.url,
+    REGAIN_DATA_DIR: dataDirectory(),
+    REGAIN_HUMAN_CHECK: humanCheck,
+    // So that a test can come from many addresses.
+    REGAIN_TRUSTED_PROXIES: '127.0.0.1, ::1',
+  });
+  await server.ready;
+  const origin = `http://localhost:${server.port}`;
+  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  // The server's end drops the connection too.
+  pool.on('error', () => {});
+
+  async function messages(): Promise<Message[]> {
+    return (await fetch(`${origin}/demo/outbox.json`)).json() as Promise<Message[]>;
+  }
+
+  /** The newest message to this address that `wanted` accepts; waits for it. @throws after ten seconds */
+  async function message(to: string, wanted: (message: Message) => boolean = () => true): Promise<Message> {
+    for (const end = Date.now() + 10_000; Date.now() < end; await pause(50)) {
+      const found = (await messages()).find((each) => each.to === to && wanted(each));
+      if (found) return found;
+    }
+    const seen = (await messages()).map((each) => `${each.to}: ${each.subject ?? each.text}`);
+    throw new Error(`no such message to ${to} among:\n${seen.join('\n')}`);
+  }
+
+  return {
+    origin,
+    messages,
+    message,
+    output: server.output,
+    /** The newest six-digit code that was sent to this address, by the reference that the page shows, if told. */
+    async code(to: string, reference = ''): Promise<string> {
+      const { text } = await message(
+        to,
+        (each) => each.text.includes(reference) && /\b\d{6}\b/.test(each.text),
+      );
+      return /\b\d{6}\b/.exec(text)![0];
+    },
+    /** What the authenticator app of this account shows now. */
+    async appCode(userId: string): Promise<string> {
+      const phone = (await (await fetch(`${origin}/demo/phone.json`)).json()) as {
+        codes: { account: string; code: string }[];
+      };
+      const shown = phone.codes.find(({ account }) => account === userId);
+      if (!shown) throw new Error(`the phone has no app of ${userId}`);
+      return shown.code;
+    },
+    /** For what only time brings: the clock of a real process can't be moved, what it stored can. */
+    async sql(statement: string, values: unknown[] = []): Promise<void> {
+      await pool.query(statement, values);
+    },
+    /** *Start over*, as its button does it, and without the counts of requests. */
+    async startOver(): Promise<void> {
+      const page = await fetch(`${origin}/demo`);
+      const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())![1]!;
+      const cookie = page.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      const answer = await fetch(`${origin}/demo/start-over`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, origin },
+        body: new URLSearchParams({ csrf }),
+      });
+      if (answer.status !== 303) throw new Error(`starting over was answered with ${answer.status}`);
+    },
+    async stop(): Promise<void> {
+      await pool.end();
+      await cleanUp();
+      await database.drop();
+    },
+  };
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

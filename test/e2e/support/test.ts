@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { test as base, expect } from 'vitest';
+import type { Locale } from '../../../src/text/locale.ts';
+import { chromiumPath, launch } from './chromium.ts';
+import { type Demonstration, startDemonstration } from './demonstration.ts';
+import { watch } from './watch.ts';
+
+export { expect } from 'vitest';
+
+export interface PersonOptions {
+  locale?: Locale;
+  width?: number;
+  scripts?: boolean;
+}
+
+/** Opens a browser of its own for one more person (or device), at the demonstration. */
+export type Open = (options?: PersonOptions) => Promise<Page>;
+
+interface Fixtures {
+  /** One server a file. */
+  regain: Demonstration;
+  chromium: Browser;
+  /** Every browser that a test opens is watched to its end. */
+  open: Open;
+  fresh: undefined;
+}
+
+export function createTest(humanCheck: 'accept-any' | 'real') {
+  return base.extend<Fixtures>({
+    regain: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of fixtures from the pattern
+      async ({}, use) => {
+        const regain = await startDemonstration(humanCheck);
+        await use(regain);
+        await regain.stop();
+      },
+      { scope: 'worker' },
+    ],
+    chromium: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above
+      async ({}, use) => {
+        const browser = await launch();
+        await use(browser);
+        await browser.close();
+      },
+      { scope: 'worker' },
+    ],
+    open: async ({ regain, chromium }, use) => {
+      const problems: string[] = [];
+      const contexts: BrowserContext[] = [];
+      await use(async ({ locale = 'en', width = 1280, scripts = true } = {}) => {
+        const context = await chromium.newContext({
+          baseURL: regain.origin,
+          locale,
+          viewport: { width, height: 800 },
+          javaScriptEnabled: scripts,
+        });
+        contexts.push(context);
+        context.setDefaultTimeout(10_000);
+        context.on('page', (page) => watch(page, regain.origin, problems));
+        return context.newPage();
+      });
+      await Promise.all(contexts.map((context) => context.close()));
+      expect(problems).toEqual([]);
+    },
+    /** People are back in their troubles before each test. */
+    fresh: [
+      async ({ regain }, use) => {
+        await regain.startOver();
+        await use(undefined);
+      },
+      { auto: true },
+    ],
+  });
+}
+
+export const test = createTest('accept-any');
+
+/** For `describe.skipIf`. */
+export const noBrowser = chromiumPath === undefined;
