@@ -29,6 +29,7 @@ import { type Keys, keyChecks } from './keys.ts';
 import { createOperations, mountHealth } from './operations/listener.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { projectDirectory } from './project.ts';
+import { watchService } from './service-facts.ts';
 
 /** The sender's name where no organisation has one. */
 const serviceName = 'Regain';
@@ -81,6 +82,9 @@ export async function compose(
     sealer.start();
     undo.push(() => sealer.stop());
 
+    const facts = await watchService(store, jobs, log);
+    undo.push(() => facts.stop());
+
     const assets = openAssets(join(projectDirectory, 'dist', 'client'));
     const health = { database: () => store.ping() };
     const web = createWeb({
@@ -92,7 +96,9 @@ export async function compose(
         trustedProxies: config.trustedProxies,
         returnOrigins: config.returnOrigins,
         serviceName,
+        mailFrom: config.mailFrom,
       },
+      facts,
       assets: assets.manifest,
       readAsset: assets.read,
       log,

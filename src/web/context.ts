@@ -8,12 +8,21 @@ import type { Form } from './guard/form.ts';
 export interface WebDependencies {
   app: AppContext;
   settings: WebSettings;
+  facts: ServiceFacts;
   /** Logical names (`index.css`) to hashed paths below /assets/. */
   assets: Readonly<Record<string, string>>;
   /** Reads a built asset by its hashed name. */
   readAsset(name: string): Promise<{ body: Uint8Array; type: string } | undefined>;
   log: WebLog;
   observe(request: ObservedRequest): void;
+}
+
+/** Facts of the service, the same for every visitor; looked up now and then, never on a request. */
+export interface ServiceFacts {
+  /** Queued messages wait so long that people should hear of it. */
+  messagesAreSlow(): boolean;
+  /** The domains of the only organisation there is; empty where there are several. */
+  soleDomains(): readonly string[];
 }
 
 export interface WebSettings {
@@ -26,6 +35,8 @@ export interface WebSettings {
   /** Origins to which a sign-in may lead back (R72). */
   returnOrigins: readonly string[];
   serviceName: string;
+  /** The address that mail comes from, told on the help page. */
+  mailFrom?: string;
 }
 
 export interface WebLog {

@@ -13,7 +13,7 @@ import { createTotp } from '../../src/adapters/totp/totp.ts';
 import type { AppContext, AppSettings } from '../../src/app/context.ts';
 import type { JobName, JobPayloads } from '../../src/app/messages/jobs.ts';
 import { createWeb } from '../../src/web/app.tsx';
-import type { Web, WebDependencies, WebSettings } from '../../src/web/context.ts';
+import type { ServiceFacts, Web, WebDependencies, WebSettings } from '../../src/web/context.ts';
 import { type BrowserOptions, HttpBrowser } from './browser.ts';
 import { freshDatabase } from './database.ts';
 import { peopleIn } from './people.ts';
@@ -27,6 +27,8 @@ export interface TestAppOptions {
   web?: Partial<WebSettings>;
   /** Built styles and scripts, for tests in a real browser. */
   assets?: Pick<WebDependencies, 'assets' | 'readAsset'>;
+  /** Facts of the service, as pages say them. */
+  facts?: Partial<ServiceFacts>;
   /** Told of every statement that runs. */
   onStatement?: (sql: string) => void;
   /** Where the clock stands at first; the system's time, if left out. */
@@ -109,6 +111,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
       serviceName: 'Regain',
       ...options.web,
     },
+    facts: { messagesAreSlow: () => false, soleDomains: () => [], ...options.facts },
     assets: {},
     readAsset: async () => undefined,
     ...options.assets,

@@ -27,6 +27,13 @@ export function provisioningIn(db: Db): Provisioning {
       return rows[0];
     },
 
+    async soleDomains() {
+      const { rows } = await sql<{ domain: string }>`
+        select domain from organisation_domain
+        where (select count(*) from (select from organisation limit 2) some) = 1 order by domain`.execute(db);
+      return rows.map(({ domain }) => domain);
+    },
+
     async createAccount(account) {
       const row = await db
         .insertInto('account')

@@ -8,6 +8,8 @@ export interface Provisioning {
   createOrganisation(organisation: NewOrganisation): Promise<string>;
   /** The oldest organisation: says whether set-up was done. */
   firstOrganisation(): Promise<{ name: string; domains: readonly string[] } | undefined>;
+  /** The domains of the only organisation; empty where there is none, or more than one. */
+  soleDomains(): Promise<readonly string[]>;
   /** Returns its id; undefined if its user ID is taken, or looks like one that is (R8). */
   createAccount(account: NewAccount): Promise<string | undefined>;
 }

@@ -38,4 +38,7 @@ export const common = {
   'common.to-sign-in': 'Go to sign in',
   'common.try-again': 'Try again',
   'common.stale': 'That page was out of date. This is where you are now; nothing is lost.',
+  'common.messages-slow':
+    'Messages are slow now. What you asked for is on its way, and may take some minutes.',
+  'common.ids-end-in': 'IDs here end in {domains}.',
 } as const;

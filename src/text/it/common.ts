@@ -39,4 +39,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.to-sign-in': 'Vai all’accesso',
   'common.try-again': 'Riprova',
   'common.stale': 'Quella pagina non era più aggiornata. Ora sei qui; nulla è andato perso.',
+  'common.messages-slow':
+    'In questo momento i messaggi sono lenti. Ciò che hai chiesto è in arrivo e può richiedere qualche minuto.',
+  'common.ids-end-in': 'Qui gli ID terminano con {domains}.',
 };

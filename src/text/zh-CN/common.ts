@@ -37,4 +37,6 @@ export const common: Record<keyof typeof en, string> = {
   'common.to-sign-in': '前往登录',
   'common.try-again': '重试',
   'common.stale': '那个页面已过期。这是你现在所在的位置；没有丢失任何内容。',
+  'common.messages-slow': '现在消息发送较慢。你请求的内容正在发送，可能需要几分钟。',
+  'common.ids-end-in': '此处的 ID 以 {domains} 结尾。',
 };

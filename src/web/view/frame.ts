@@ -12,6 +12,7 @@ export function frame(c: Ctx, subject?: string, organisation?: { name: string })
     brand: { name: organisation?.name ?? deps.settings.serviceName },
     supportCode: supportCodeOf(deps.app, subject ?? visitor.visit),
     help: { href: '/help' },
+    bulletin: deps.facts.messagesAreSlow() ? t('common.messages-slow') : undefined,
     languages: locales.map((choice) => ({
       locale: choice,
       name: localeNames[choice],

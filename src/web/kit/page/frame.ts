@@ -9,6 +9,8 @@ export interface PageFrame {
   /** Short code that a help desk can look up; at the foot of every page. */
   supportCode: string;
   help: { href: string };
+  /** A fact of the service that every reader should know now, such as slow messages. */
+  bulletin?: string | undefined;
   languages: LanguageChoice[];
   /** Hashed URLs of the bundled style sheet, script and icon. */
   assets: { css: string; js: string; icon: string };

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { Notice } from '../content/notice.tsx';
 import { ErrorSummary } from '../form/error-summary.tsx';
 import { Footer } from './footer.tsx';
 import type { PageProps } from './frame.ts';
@@ -40,6 +41,7 @@ function Main(props: PageProps) {
   return (
     <main id="main" tabindex={-1} class={props.aside ? 'main main-split' : 'main'}>
       <div class={props.sheet === false ? 'flow bare' : 'flow sheet'}>
+        {props.bulletin ? <Notice tone="warning">{props.bulletin}</Notice> : null}
         {props.before ? <div class="before">{props.before}</div> : null}
         {props.errors ? <ErrorSummary {...props.errors} /> : null}
         <h1>{props.title}</h1>

@@ -45,7 +45,7 @@ export function WhoPage({ c, kind, username, check, refusal }: Props) {
           kind="id"
           name="username"
           label={t('sign-in.user-id')}
-          hint={t(kind === 'work' ? 'recover.who-work-hint' : 'recover.who-personal-hint')}
+          hint={hintOf(c, kind)}
           value={username}
           error={errorAt(refusal, 'username')}
           autofocus={username === '' && refusal === undefined}
@@ -65,6 +65,15 @@ export function WhoPage({ c, kind, username, check, refusal }: Props) {
       </Form>
     </Page>
   );
+}
+
+/** Where one organisation lives here alone, its IDs all end alike, and saying so gives nothing away. */
+function hintOf(c: Ctx, kind: 'work' | 'personal'): string {
+  const { t, deps } = c.var;
+  const domains = deps.facts.soleDomains();
+  if (kind === 'personal') return t('recover.who-personal-hint');
+  if (domains.length === 0) return t('recover.who-work-hint');
+  return t('common.ids-end-in', { domains: domains.map((domain) => `@${domain}`).join(', ') });
 }
 
 function checkWords(c: Ctx, waitSeconds: number): HumanCheckWords {
