@@ -120,6 +120,8 @@ function maskedAddresses(account: AccountRecord, way: Way, now: Date): readonly 
 /** The code that the page waits for: its reference, when it was sent, when it may be sent again. */
 export interface PendingCode {
   way: SentWay;
+  /** 1 for the first code of the recovery. */
+  number: number;
   reference: string;
   sentAt: Date;
   resendAt: Date;
@@ -141,6 +143,7 @@ async function newestCode(app: AppContext, flowId: string): Promise<PendingCode 
 function describe(code: CodeRecord, now: Date): PendingCode {
   return {
     way: code.way,
+    number: code.number,
     reference: code.reference,
     sentAt: code.sentAt,
     resendAt: new Date(code.sentAt.getTime() + resendWait(code.number) * 1000),

@@ -39,9 +39,9 @@ export const recover = {
   'recover.check-legend': 'Show us that you are a person',
   'recover.check-picture': 'Picture',
   'recover.check-sound': 'Sound',
-  'recover.check-none': 'Without a puzzle',
+  'recover.check-none': 'No puzzle',
   'recover.check-picture-alt':
-    'Picture with characters to type. If you can’t see it, choose “Sound” or “Without a puzzle”.',
+    'Picture with characters to type. If you can’t see it, choose “Sound” or “No puzzle”.',
   'recover.check-picture-label': 'Characters in the picture',
   'recover.check-picture-hint': 'Capital or small letters, it makes no difference.',
   'recover.check-sound-label': 'Digits that you hear',
@@ -59,9 +59,9 @@ export const recover = {
   'recover.check-computed': 'Done. Press “Next”.',
   'recover.check-compute-failed': 'Your device could not do it. Waiting works as well.',
   'recover.check-picture-wrong':
-    'Those were not the characters. Here is another picture; or choose “Sound” or “Without a puzzle”.',
+    'Those were not the characters. Here is another picture; or choose “Sound” or “No puzzle”.',
   'recover.check-sound-wrong':
-    'Those were not the digits. Here are others; or choose “Picture” or “Without a puzzle”.',
+    'Those were not the digits. Here are others; or choose “Picture” or “No puzzle”.',
   'recover.check-picture-empty': 'Type the characters in the picture.',
   'recover.check-sound-empty': 'Type the digits that you hear.',
   'recover.check-too-early':
@@ -127,6 +127,8 @@ export const recover = {
   'recover.code-empty-totp': 'Enter the code from your app.',
   'recover.code-empty-recovery-code': 'Enter a recovery code.',
   'recover.code-empty-password': 'Enter your password.',
+  'recover.code-wrong-first':
+    'That code is not right. Use the one in the message with the reference {reference}.',
   'recover.code-wrong-sent':
     'That is not the code of the message {reference}. Codes in earlier messages no longer work: use the one with the reference {reference}.',
   'recover.code-wrong-totp':

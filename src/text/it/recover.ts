@@ -131,6 +131,8 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-empty-totp': 'Inserisci il codice della tua app.',
   'recover.code-empty-recovery-code': 'Inserisci un codice di recupero.',
   'recover.code-empty-password': 'Inserisci la tua password.',
+  'recover.code-wrong-first':
+    'Il codice non è corretto. Usa quello del messaggio con il riferimento {reference}.',
   'recover.code-wrong-sent':
     'Non è il codice del messaggio {reference}. I codici dei messaggi precedenti non valgono più: usa quello con il riferimento {reference}.',
   'recover.code-wrong-totp':

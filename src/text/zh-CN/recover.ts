@@ -119,6 +119,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-empty-totp': '请输入应用中的验证码。',
   'recover.code-empty-recovery-code': '请输入恢复代码。',
   'recover.code-empty-password': '请输入密码。',
+  'recover.code-wrong-first': '验证码不正确。请使用编号为 {reference} 的消息中的验证码。',
   'recover.code-wrong-sent':
     '这不是消息 {reference} 中的验证码。更早消息中的验证码已失效：请使用编号为 {reference} 的那一个。',
   'recover.code-wrong-totp': '验证码不正确，或已被使用过。请等待下一个，出现后立即输入。',

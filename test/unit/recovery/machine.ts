@@ -57,8 +57,9 @@ export const decoy = { kind: 'decoy' } as const;
 /** A state without its counters, which grow without end and decide nothing about where an event leads. */
 export function shapeOf(flow: Recovery): string {
   const way = 'way' in flow ? flow.way : '';
-  const under = 'proofs' in flow ? `${flow.trouble} ${flow.proofs.join('+')} ${flow.told}` : '';
-  return `${flow.at} ${way} ${under} ${flow.at === 'done' ? flow.outcome : ''}`;
+  const under = 'proofs' in flow ? `${flow.trouble} ${flow.proofs.join('+')}` : '';
+  const told = 'told' in flow && flow.told === true;
+  return `${flow.at} ${way} ${under} ${told} ${flow.at === 'done' ? flow.outcome : ''}`;
 }
 
 /** The distinct ways proved that count for this trouble. */

@@ -19,6 +19,18 @@ export function SentFacts({ c, live }: { c: Ctx; live: LiveRecovery }) {
   );
 }
 
+/** A wrong code: names the message whose code counts, so that whoever typed an older one sees it. */
+export function wrongCode(c: Ctx, { pending }: LiveRecovery): string {
+  const id = pending === undefined || pending.number === 1 ? 'first' : 'sent';
+  return c.var.t(`recover.code-wrong-${id}`, { reference: pending?.reference ?? '' });
+}
+
+/** An early request for another code. */
+export function tooEarly(c: Ctx, { pending }: LiveRecovery): string {
+  const left = (pending?.resendAt.getTime() ?? 0) - c.var.deps.app.clock.now().getTime();
+  return c.var.t('recover.resend-early', { seconds: Math.max(1, Math.ceil(left / 1000)) });
+}
+
 /** Another code, after a wait that the server holds whatever the page shows. */
 export function Resend({ c, live, action }: { c: Ctx; live: LiveRecovery; action: string }) {
   const { t, deps } = c.var;

@@ -3,7 +3,7 @@ import { canExtend } from '../../../app/recovery/extend.ts';
 import { gatesShown, type LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { ForWhom, Notice, Page, Steps, TimeLimit } from '../../kit/index.ts';
+import { BackLink, ForWhom, Notice, Page, Steps, TimeLimit } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
 import { said } from './flash.ts';
 import { beginning } from './places.ts';
@@ -16,12 +16,14 @@ interface ShellProps {
   /** Id of the page's form. A page without one has no time limit in sight: nothing can be lost on it. */
   formId?: string;
   refusal?: Refusal | undefined;
+  /** Where the page before this one is, where going back loses nothing. */
+  back?: { href: string; label: string } | undefined;
   lead?: Child;
   children?: Child;
 }
 
 /** What all pages of a recovery under way have in common. */
-export function Shell({ c, live, title, formId, refusal, lead, children }: ShellProps) {
+export function Shell({ c, live, title, formId, refusal, back, lead, children }: ShellProps) {
   const { t } = c.var;
   const message = said(c);
   return (
@@ -31,7 +33,7 @@ export function Shell({ c, live, title, formId, refusal, lead, children }: Shell
       formId={formId}
       lead={lead}
       errors={errorsOf(c, refusal)}
-      before={<StepsShown c={c} live={live} />}
+      before={back ? <BackLink href={back.href}>{back.label}</BackLink> : <StepsShown c={c} live={live} />}
       after={formId === undefined ? undefined : <TimeLeft c={c} live={live} formId={formId} />}
     >
       {message === undefined ? null : <Notice announce>{message}</Notice>}

@@ -46,8 +46,12 @@ export function CodePage(props: Props) {
       </Form>
       {isSent(way) ? <Resend c={c} live={live} action="/recover/code" /> : null}
       {anotherFirst ? null : <AnotherWay {...props} />}
-      <p class="links">
-        {isSent(way) ? <a href="/recover/nothing-arrived">{t('recover.nothing-arrived')}</a> : null}{' '}
+      {isSent(way) ? (
+        <p>
+          <a href="/recover/nothing-arrived">{t('recover.nothing-arrived')}</a>
+        </p>
+      ) : null}
+      <p>
         <a href="/help/ask">{t('recover.ask-for-help')}</a>
       </p>
     </Shell>

@@ -2,10 +2,10 @@ import { advance } from '../../../../app/recovery/advance.ts';
 import { type Proved, proveByTyping } from '../../../../app/recovery/prove.ts';
 import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
 import { chooseWay } from '../../../../app/recovery/send.ts';
-import type { Way } from '../../../../domain/flow/recovery/ways.ts';
-import type { MessageId } from '../../../../text/catalogue.ts';
+import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
 import { waitSentence } from '../../../view/wait.ts';
+import { tooEarly, wrongCode } from '../sent.tsx';
 import { answer, type Refusal, refuse, type StandingPage } from '../standing.ts';
 import { CodePage } from './page.tsx';
 
@@ -53,22 +53,6 @@ async function prove(c: Ctx, live: LiveRecovery): Promise<Response> {
   }
 }
 
-const wrongSentences: Record<Way, MessageId> = {
-  email: 'recover.code-wrong-sent',
-  phone: 'recover.code-wrong-sent',
-  totp: 'recover.code-wrong-totp',
-  'recovery-code': 'recover.code-wrong-recovery-code',
-  password: 'recover.code-wrong-password',
-};
-
-/** Names the message whose code counts, so that whoever typed an older one sees it. */
 function wrong(c: Ctx, live: LiveRecovery, way: Way): string {
-  return c.var.t(wrongSentences[way], { reference: live.pending?.reference ?? '' });
-}
-
-function tooEarly(c: Ctx, live: LiveRecovery): string {
-  const { t, deps } = c.var;
-  const until = live.pending?.resendAt.getTime() ?? 0;
-  const seconds = Math.max(1, Math.ceil((until - deps.app.clock.now().getTime()) / 1000));
-  return t('recover.resend-early', { seconds });
+  return isSent(way) ? wrongCode(c, live) : c.var.t(`recover.code-wrong-${way}`);
 }

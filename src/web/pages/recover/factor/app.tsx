@@ -1,5 +1,5 @@
 import { appSetup, replaceApp } from '../../../../app/recovery/factor.ts';
-import { BackLink, CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
+import { CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
 import { errorAt, hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
@@ -18,9 +18,9 @@ export const factorAppPage: StandingPage = {
         title={t('recover.app-title')}
         formId="app-form"
         refusal={refusal}
+        back={{ href: '/recover/factor', label: t('common.back') }}
         lead={<p>{t('recover.app-lead')}</p>}
       >
-        <BackLink href="/recover/factor">{t('common.back')}</BackLink>
         <QrCode data={setup.uri} label={t('recover.app-picture')} />
         <p id="app-key-label">{t('recover.app-key')}</p>
         <Copyable id="app-key" words={{ copy: t('common.copy'), copied: t('common.copied') }}>

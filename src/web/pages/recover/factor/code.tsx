@@ -2,7 +2,7 @@ import { advance } from '../../../../app/recovery/advance.ts';
 import { replacePhone } from '../../../../app/recovery/factor.ts';
 import { chooseWay } from '../../../../app/recovery/send.ts';
 import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
-import { Resend, SentFacts } from '../sent.tsx';
+import { Resend, SentFacts, tooEarly, wrongCode } from '../sent.tsx';
 import { errorAt, hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
@@ -49,10 +49,8 @@ export const factorCodePage: StandingPage = {
     const { deps, visitor, form, t } = c.var;
     switch (form.text('do')) {
       case 'resend': {
-        const until = live.pending?.resendAt.getTime() ?? 0;
-        const seconds = Math.max(1, Math.ceil((until - deps.app.clock.now().getTime()) / 1000));
         const result = await chooseWay(deps.app, visitor, live, { type: 'resend' });
-        return answer(c, factorCodePage, result, { text: t('recover.resend-early', { seconds }) });
+        return answer(c, factorCodePage, result, { text: tooEarly(c, live) });
       }
       case 'another-way':
         return answer(c, factorCodePage, await advance(deps.app, visitor, live, { type: 'another-way' }));
@@ -64,8 +62,7 @@ export const factorCodePage: StandingPage = {
         field: 'code',
       });
     }
-    const reference = live.pending?.reference ?? '';
     const result = await replacePhone(deps.app, visitor, live, form.text('code'));
-    return afterFactor(c, factorCodePage, result, t('recover.code-wrong-sent', { reference }));
+    return afterFactor(c, factorCodePage, result, wrongCode(c, live));
   },
 };

@@ -1,5 +1,5 @@
 import { namePhone } from '../../../../app/recovery/factor.ts';
-import { BackLink, Form, SubmitButton, TextField } from '../../../kit/index.ts';
+import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
 import { errorAt, hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
@@ -17,9 +17,9 @@ export const factorPhonePage: StandingPage = {
         title={t('recover.phone-title')}
         formId="phone-form"
         refusal={refusal}
+        back={{ href: '/recover/factor', label: t('common.back') }}
         lead={<p>{t('recover.phone-lead')}</p>}
       >
-        <BackLink href="/recover/factor">{t('common.back')}</BackLink>
         <Form
           id="phone-form"
           action="/recover/factor/phone"

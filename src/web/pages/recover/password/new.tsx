@@ -2,7 +2,7 @@ import { setNewPassword } from '../../../../app/recovery/password.ts';
 import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
 import type { Ctx } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
-import { BackLink, Form, SubmitButton, TextField } from '../../../kit/index.ts';
+import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
 import { NewPassword, refusalSentences } from '../../../view/new-password.tsx';
 import { errorAt, hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
@@ -22,9 +22,9 @@ export const newPasswordPage: StandingPage = {
         title={t('recover.password-title')}
         formId="password-form"
         refusal={refusal}
+        back={mayKeep(live) ? { href: '/recover/password', label: t('recover.password-keep') } : undefined}
         lead={<p>{lead(c, live)}</p>}
       >
-        {mayKeep(live) ? <BackLink href="/recover/password">{t('recover.password-keep')}</BackLink> : null}
         <Form
           id="password-form"
           action="/recover/password/new"

@@ -44,9 +44,11 @@ export const wayPage: StandingPage = {
           />
           <SubmitButton>{t('common.next')}</SubmitButton>
           {first ? (
-            <TextButton name="do" value="another-trouble" formnovalidate>
-              {t('recover.way-other-trouble')}
-            </TextButton>
+            <p>
+              <TextButton name="do" value="another-trouble" formnovalidate>
+                {t('recover.way-other-trouble')}
+              </TextButton>
+            </p>
           ) : null}
         </Form>
         <p>
