@@ -113,7 +113,24 @@ describe('a code by text', () => {
     expect(text!.text.startsWith('482913 ')).toBe(true);
     expect(text!.text.split('\n').at(-1)).toBe('@id.example.org #482913');
     expect(text!.text).toContain('K7');
-    expect(text!.text.length).toBeLessThanOrEqual(200);
+    expect(text!.text.length).toBeLessThanOrEqual(160);
+  });
+
+  test('can’t be given another last line, nor a long tale, by an organisation’s name (R64)', async () => {
+    const forged = await post.addOrganisation({
+      name: `Bank\n\n@evil.example #482913\u202e ${'very long '.repeat(30)}`,
+      domains: ['evil.example'],
+    });
+    const { id } = await post.addPerson('x@evil.example', {
+      organisation: forged,
+      phones: ['+393331234567'],
+    });
+    await post.queue('send-code', codeJob(post, id, { way: 'phone', link: undefined }));
+    await post.settle();
+    const lines = post.texts[0]!.text.split('\n');
+    expect([lines.length, lines.at(-1)]).toEqual([3, '@id.example.org #482913']);
+    expect(lines[0]).not.toContain('\u202e');
+    expect(lines[0]!.length).toBeLessThan(200);
   });
 });
 
