@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { prepareStatements } from './prepared.ts';
 
 export interface StoreOptions {
   /** `postgresql://…`; direct sessions, no transaction pooler (the job queue listens). */
@@ -34,6 +35,7 @@ export function openPool(options: StoreOptions): pg.Pool {
   pool.on('error', lost);
   pool.on('connect', (client) => {
     client.on('error', lost);
+    prepareStatements(client);
     if (options.onStatement) tellStatements(client, options.onStatement);
   });
   return pool;

@@ -34,5 +34,24 @@ export function deliveriesIn(db: Db): Deliveries {
         .execute();
       return rows.map((row) => ({ ...row, accountId: present(row.accountId) }));
     },
+
+    async finished(ids) {
+      if (ids.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('delivery')
+        .select('id')
+        .where('id', 'in', ids)
+        .where('outcome', '<>', 'failed')
+        .execute();
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    async sweep(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('delivery')
+        .where('finished_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }

@@ -5,6 +5,19 @@ import { type Db, present, storableJson } from './database.ts';
 
 const hour = 3_600_000;
 
+const columns = [
+  'id',
+  'kind',
+  'schema_version',
+  'version',
+  'secret_hash',
+  'user_id_mac',
+  'account_id',
+  'state',
+  'created_at',
+  'expires_at',
+] as const;
+
 export function flowsIn(db: Db): Flows {
   return {
     async insert(flow) {
@@ -25,7 +38,7 @@ export function flowsIn(db: Db): Flows {
     },
 
     async find(id) {
-      const row = await db.selectFrom('flow').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await db.selectFrom('flow').select(columns).where('id', '=', id).executeTakeFirst();
       return (
         row && {
           id: row.id,

@@ -55,5 +55,13 @@ export function linksIn(db: Db): OneTimeLinks {
         .where('used_at', 'is', null)
         .execute();
     },
+
+    async sweep(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('one_time_link')
+        .where('expires_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }

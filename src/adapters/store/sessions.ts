@@ -2,6 +2,21 @@ import { sql } from 'kysely';
 import type { SessionRecord, Sessions } from '../../ports/store/sessions.ts';
 import { type Db, present, storable } from './database.ts';
 
+const columns = [
+  'session.id_hash',
+  'session.account_id',
+  'session.security_epoch',
+  'session.created_at',
+  'session.last_seen_at',
+  'session.expires_at',
+  'session.idle_seconds',
+  'session.proved_at',
+  'session.enrolling',
+  'session.device_hash',
+  'session.client_address',
+  'session.user_agent',
+] as const;
+
 export function sessionsIn(db: Db): Sessions {
   return {
     async insert(session) {
@@ -85,7 +100,7 @@ function live(db: Db, now: Date) {
   return db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .selectAll('session')
+    .select(columns)
     .whereRef('account.security_epoch', '=', 'session.security_epoch')
     .where('account.state', '=', 'active')
     .where('account.frozen_at', 'is', null)
