@@ -54,6 +54,8 @@ function housekeeping({ clock }: AppContext, store: PgStore): PeriodicTask[] {
     { name: 'partitions', everySeconds: hour, run: () => partitions(store, clock.now()) },
     { name: 'limits', everySeconds: hour, run: () => store.limits.sweep(clock.now()) },
     { name: 'sessions', everySeconds: hour, run: () => store.sessions.sweep(clock.now()) },
+    { name: 'deliveries', everySeconds: hour, run: () => store.deliveries.sweep(ago(90 * 24)) },
+    { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
     // Longer than the longest wait; a count of wrong passwords that old protects nobody any more.
     { name: 'guards', everySeconds: hour, run: () => store.guards.sweep(ago(30 * 24)) },
     {

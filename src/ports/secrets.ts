@@ -24,4 +24,6 @@ export type MacPurpose =
   | 'decoy'
   | 'wrong-password'
   | 'human-check-seed'
-  | 'support-code';
+  | 'support-code'
+  | 'delivery'
+  | 'not-me';

@@ -18,9 +18,6 @@ export interface Dispatch {
   send: (id: string) => Promise<DeliveryReceipt>;
 }
 
-/** How many of an account's newest deliveries are looked through for those of a retried job. */
-const remembered = 200;
-
 /**
  * Sends what was not sent before, to all recipients at once, and records each outcome. Whoever already got the
  * message does not get it again when the job is retried for another recipient's sake.
@@ -28,15 +25,10 @@ const remembered = 200;
  * @throws DeliveryFailed if one of them failed: permanent only where trying again helps none of them.
  */
 export async function deliverAll(app: MessageContext, dispatches: readonly Dispatch[]): Promise<void> {
-  const [first] = dispatches;
-  if (first === undefined) return;
-  const before = await app.store.deliveries.ofAccount(first.accountId, remembered);
-  const finished = new Set(before.filter(({ outcome }) => outcome !== 'failed').map(({ id }) => id));
+  const named = dispatches.map((dispatch) => ({ dispatch, id: deliveryId(app, dispatch) }));
+  const finished = await app.store.deliveries.finished(named.map(({ id }) => id));
   const failures = await Promise.all(
-    dispatches.map(async (dispatch) => {
-      const id = deliveryId(app, dispatch);
-      return finished.has(id) ? undefined : deliver(app, dispatch, id);
-    }),
+    named.map(async ({ dispatch, id }) => (finished.has(id) ? undefined : deliver(app, dispatch, id))),
   );
   const failed = failures.filter((failure) => failure !== undefined);
   const again = failed.find(({ permanent }) => !permanent);
@@ -96,7 +88,7 @@ export function deliveryId(
   app: Pick<MessageContext, 'secrets'>,
   { messageId, to }: Pick<Dispatch, 'messageId' | 'to'>,
 ): string {
-  return hex(app.secrets.mac('limit', `delivery ${messageId} ${to}`)).slice(0, 32);
+  return hex(app.secrets.mac('delivery', `${messageId} ${to}`)).slice(0, 32);
 }
 
 function hex(bytes: Uint8Array): string {

@@ -13,7 +13,7 @@ export async function notMeLink(
   { id, accountId, at }: JobPayloads['notify'],
   address: string,
 ): Promise<string> {
-  const token = hex(app.secrets.mac('code', `not-me ${id} ${address}`));
+  const token = hex(app.secrets.mac('not-me', `${id} ${address}`));
   const tokenHash = app.secrets.digest(token);
   if ((await app.store.links.find(tokenHash)) === undefined) {
     const eventAt = new Date(at);

@@ -70,6 +70,8 @@ export interface OneTimeLinks {
   use(tokenHash: Uint8Array, purpose: OneTimeLink['purpose'], now: Date): Promise<OneTimeLink | undefined>;
   /** Kills every unused link of one purpose (R37: any change of password kills outstanding tokens). */
   kill(accountId: string, purpose: OneTimeLink['purpose'], now: Date): Promise<void>;
+  /** Drops what expired before; returns how many. */
+  sweep(before: Date): Promise<number>;
 }
 
 export interface HelpRequests {
@@ -90,6 +92,10 @@ export interface Deliveries {
   /** What became of a message. Its content is never stored here. Storing the same id again updates it. */
   record(delivery: DeliveryRecord): Promise<void>;
   ofAccount(accountId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+  /** Which of these were brought to an end, and are not sent again by a retry. */
+  finished(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Drops what finished before; returns how many. */
+  sweep(before: Date): Promise<number>;
 }
 
 export interface DeliveryRecord {
