@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
+import { help } from './help.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { notMe } from './not-me.ts';
@@ -13,6 +14,7 @@ import { signIn } from './sign-in.ts';
 export const en = {
   ...common,
   ...demo,
+  ...help,
   ...helpAsk,
   ...messages,
   ...notMe,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
+import { help } from './help.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { notMe } from './not-me.ts';
@@ -14,6 +15,7 @@ import { signIn } from './sign-in.ts';
 export const zhCN: Catalogue = {
   ...common,
   ...demo,
+  ...help,
   ...helpAsk,
   ...messages,
   ...notMe,

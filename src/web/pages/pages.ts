@@ -1,6 +1,7 @@
 import type { Web, WebDependencies } from '../context.ts';
 import { mountDemo } from './demo/routes.tsx';
 import { mountEnrol } from './enrol/routes.tsx';
+import { mountHelp } from './help/routes.tsx';
 import { mountHelpAsk } from './help-ask/routes.tsx';
 import { mountNotMe } from './not-me/routes.tsx';
 import { mountRecover } from './recover/routes.ts';
@@ -18,6 +19,7 @@ export function mountPages(web: Web, deps: WebDependencies): void {
   mountRecover(web, deps);
   mountSession(web);
   mountNotMe(web);
+  mountHelp(web);
   mountHelpAsk(web);
   mountSecurity(web);
   mountEnrol(web);
