@@ -35,17 +35,18 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   if (extras.deviceHash !== undefined) await tx.devices.remember(account.id, extras.deviceHash, now);
 
   const event = notices[effect.outcome];
+  const entry = {
+    at: now,
+    organisationId: account.organisation?.id,
+    accountId: account.id,
+    actor: `account:${account.id}`,
+    supportCode: live.supportCode,
+    personal: { address: visitor.address, userAgent: visitor.userAgent },
+  };
+  const thaws = effect.thaw && account.frozenAt !== undefined;
   await tx.audit.append([
-    {
-      at: now,
-      kind: 'recovery.completed',
-      organisationId: account.organisation?.id,
-      accountId: account.id,
-      actor: `account:${account.id}`,
-      supportCode: live.supportCode,
-      data: { outcome: effect.outcome, proofs: proofsOf(context) },
-      personal: { address: visitor.address, userAgent: visitor.userAgent },
-    },
+    { ...entry, kind: 'recovery.completed', data: { outcome: effect.outcome, proofs: proofsOf(context) } },
+    ...(thaws ? [{ ...entry, kind: 'account.thawed', data: {} } as const] : []),
   ]);
   return job(app, 'notify', {
     id: `${flow.id}-${event}`,

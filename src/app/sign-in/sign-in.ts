@@ -48,13 +48,14 @@ export async function signIn(
     ]);
     return { kind: 'wrong', seconds: verified.kind === 'wrong' ? waitOf(verified.guard, now) : 0 };
   }
+  const rehashed = await rehash(app, account, input.password);
   if (hasSecondFactor(account)) {
+    if (rehashed !== undefined) await app.store.accounts.rehash(account.id, rehashed);
     const state: SignInUnderWay = {
       at: 'second-factor',
       accountId: account.id,
       epoch: account.securityEpoch,
       wrong: 0,
-      renews: false,
     };
     const { handle } = await openFlow(app, app.store, {
       kind: 'sign-in',
@@ -65,7 +66,7 @@ export async function signIn(
     });
     return { kind: 'second-factor', handle };
   }
-  return completeSignIn(app, visitor, account, await rehash(app, account, input.password));
+  return completeSignIn(app, visitor, account, rehashed);
 }
 
 /** Opens the session once every factor is proved. */

@@ -10,6 +10,4 @@ export interface SignInUnderWay {
   accountId: string;
   epoch: number;
   wrong: number;
-  /** Set by a fresh proof for a session that exists: that session is renewed, no other is opened. */
-  renews: boolean;
 }

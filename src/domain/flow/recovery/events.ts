@@ -49,6 +49,7 @@ export type RecoveryRecord =
   | 'recovery.code-requested'
   | 'recovery.code-refused'
   | 'recovery.proved'
+  | 'recovery.moved'
   | 'recovery.stuck';
 
 export type RecoveryAnswer = { kind: 'advanced' } | { kind: 'refused'; why: RecoveryRefusal };

@@ -59,7 +59,7 @@ function stepWay(flow: At<'way'>, event: RecoveryEvent, facts: RecoveryFacts): R
         ? advance({ at: 'trouble', subject: flow.subject, codesSent: flow.codesSent, told: flow.told })
         : refuse(flow, 'out-of-order');
     case 'prove-by-link':
-      return proved(flow, 'email', facts);
+      return moved(proved(flow, 'email', facts));
     default:
       return refuse(flow, 'out-of-order');
   }
@@ -71,7 +71,7 @@ function stepCode(flow: At<'code'>, event: RecoveryEvent, facts: RecoveryFacts):
       if (event.way !== flow.way) return refuse(flow, 'out-of-order');
       return event.matched ? proved(flow, flow.way, facts) : wrongCode(flow);
     case 'prove-by-link':
-      return proved(flow, 'email', facts);
+      return moved(proved(flow, 'email', facts));
     case 'resend':
       if (!isSent(flow.way)) return refuse(flow, 'out-of-order');
       return facts.waiting === flow.way ? refuse(flow, 'too-early') : openWay(flow, flow.way, facts);
@@ -185,6 +185,12 @@ function demandMore(flow: At<'password' | 'factor' | 'factor-code'>, facts: Reco
     effects: [],
     answer: { kind: 'refused', why: 'more-demanded' },
   };
+}
+
+/** The log says that another browser may have taken over (R27). */
+function moved(taken: RecoveryStep): RecoveryStep {
+  if (taken.answer.kind === 'refused') return taken;
+  return { ...taken, effects: [{ type: 'record', kind: 'recovery.moved' }, ...taken.effects] };
 }
 
 function wrongCode(flow: At<'code' | 'factor-code'>): RecoveryStep {
