@@ -10,5 +10,7 @@ export function supportCode(bytes: Uint8Array): string {
 
 /** The reference that page and message share, so that an overtaken code is recognised: `K7`. */
 export function codeReference(number: number, bytes: Uint8Array): string {
-  return `${letters[(bytes[0] ?? 0) % letters.length]}${number}`;
+  // A letter: "91" would read as a number.
+  const initials = letters.replace(/\d/g, '');
+  return `${initials[(bytes[0] ?? 0) % initials.length]}${number}`;
 }
