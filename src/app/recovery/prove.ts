@@ -38,7 +38,7 @@ export async function proveByTyping(
   const now = app.clock.now();
   const key = authenticatorKey(app, live.flow.userIdMac, recovery.way);
   const failures = await app.store.guards.countCode(key, now);
-  if (failures > codesInARow && !(await isKnownDevice(app, visitor, live.account?.id))) {
+  if (failures >= codesInARow && !(await isKnownDevice(app, visitor, live.account?.id))) {
     return { kind: 'typed-codes-refused' };
   }
   const guess = await compare(app, live, recovery.way, readCode(typed));

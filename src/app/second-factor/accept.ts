@@ -24,7 +24,7 @@ export async function acceptSecondFactor(
   const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
   const key = authenticatorKey(app, userIdMac, way);
   const failures = await app.store.guards.countCode(key, now);
-  if (failures > codesInARow && !(await isKnownDevice(app, visitor, account.id)))
+  if (failures >= codesInARow && !(await isKnownDevice(app, visitor, account.id)))
     return { kind: 'typed-codes-refused' };
 
   const accepted = way === 'totp' ? acceptedStep(app, account.methods, code, now) : undefined;

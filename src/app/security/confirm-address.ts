@@ -30,7 +30,7 @@ export async function confirmAddress(
   const now = app.clock.now();
   // Counted for the address, whatever the flow or code: who can't read its mail can't guess their way to it (R18).
   const row = app.secrets.mac('limit', `add ${signed.account.id} ${state.way} ${state.key}`);
-  if ((await app.store.guards.countCode(row, now)) > codesInARow) return { kind: 'code-dead' };
+  if ((await app.store.guards.countCode(row, now)) >= codesInARow) return { kind: 'code-dead' };
   const guess = await app.store.codes.guess(flow.id, now);
   if (guess === undefined) return { kind: 'code-dead' };
   const verifier = codeVerifier(app, flow.id, guess.number, addPurpose, readCode(typed));
