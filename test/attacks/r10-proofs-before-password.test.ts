@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HttpBrowser } from '../support/browser.ts';
+import { startTestApp, type TestApp } from '../support/compose.ts';
+import type { Person } from '../support/people.ts';
+import { beginRecovery } from '../support/recovery.ts';
+import { isSignedIn, stranger, tryPassword } from './support/sign-in.ts';
+import { atCode, codesOf, newPassword, otherThan, typeNewest } from './support/way-back.ts';
+
+/** R10: the server alone knows where a recovery stands: no order of requests reaches a password without the proofs. */
+let app: TestApp;
+let single: Person;
+let administrator: Person;
+beforeAll(async () => {
+  app = await startTestApp();
+  const organisation = await app.addOrganisation();
+  single = await app.addPerson('single@alpenglow.example', {
+    organisation,
+    emails: ['s@mail.example'],
+    phones: ['+393331111111'],
+  });
+  administrator = await app.addPerson('administrator@alpenglow.example', {
+    organisation,
+    roles: ['global-admin'],
+    emails: ['a@mail.example'],
+    phones: ['+393332222222'],
+    recoveryCodes: 2,
+  });
+});
+afterAll(() => app.stop());
+
+const pages = [
+  'trouble',
+  'way',
+  'code',
+  'password',
+  'password/new',
+  'factor',
+  'factor/app',
+  'factor/phone',
+  'factor/code',
+  'stuck',
+  'done',
+  'here',
+  'expired',
+  'nothing-arrived',
+  'go-on',
+].map((name) => `/recover/${name}`);
+
+const behind = /^\/recover\/(password|factor|done)/;
+
+/** One act of an attacker who holds the victim's ID and not one of the proofs. Any order, two tabs, two browsers. */
+const act = fc.record({
+  browser: fc.nat(1),
+  /** The form of another tab: `at` and token as that tab was shown them. */
+  stale: fc.boolean(),
+  path: fc.constantFrom(...pages),
+  method: fc.constantFrom('GET', 'POST', 'POST', 'POST'),
+  fields: fc.constantFrom<Record<string, string>>(
+    {},
+    { trouble: 'forgotten' },
+    { trouble: 'locked' },
+    { trouble: 'lost-factor' },
+    { trouble: 'intruder' },
+    { way: 'email' },
+    { way: 'phone' },
+    { way: 'password' },
+    { way: 'totp' },
+    { way: 'recovery-code' },
+    { do: 'another-way' },
+    { do: 'another-trouble' },
+    { do: 'resend' },
+    { code: 'WRONG' },
+    { code: 'OTHER' },
+    { 'new-password': newPassword },
+    { phone: '+393339999999' },
+    { code: '000000', sealed: '' },
+  ),
+});
+
+/** What the attacker's forms carry: the newest mark and token of a page, or of any page before. */
+function marks(html: string): Record<string, string> {
+  return Object.fromEntries(
+    ['csrf', 'at'].flatMap((name) => {
+      const value = html.match(new RegExp(`name="${name}" value="([^"]+)"`))?.[1];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function fill(fields: Record<string, string>, victim: Person): Promise<Record<string, string>> {
+  if (fields.code === undefined) return fields;
+  // Wrong at any rate: other than every code that the victim was ever sent.
+  const sent = (await codesOf(app, victim.id)).at(-1)?.code ?? '000000';
+  return { ...fields, code: otherThan(sent) };
+}
+
+test.each([
+  ['who needs one proof', () => single],
+  ['an administrator', () => administrator],
+])('R10: of %s: no random walk over HTTP in two browsers gets behind the gates', async (_what, who) => {
+  const victim = who();
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 25 }), async (acts) => {
+      const browsers = [stranger(app), stranger(app)];
+      const seen: Record<string, string>[][] = [[], []];
+      await beginRecovery(browsers[0]!, victim.userId);
+      // The second browser is another one with the very same cookies.
+      for (const [name, value] of browsers[0]!.cookies) browsers[1]!.cookies.set(name, value);
+      await browsers[1]!.get('/recover/here');
+      for (const { browser: i, stale, path, method, fields } of acts) {
+        const browser = browsers[i]!;
+        const all = seen[i]!;
+        all.push(marks(browser.page.html));
+        const carried = stale ? all[0]! : { ...all.at(-1) };
+        if (method === 'GET') await browser.get(path);
+        else await browser.post(path, new URLSearchParams({ ...carried, ...(await fill(fields, victim)) }));
+        const { status, path: place } = browser.page;
+        expect(status).toBeLessThan(500);
+        // A form that the guards refuse has its address still, and none of the page.
+        if (status !== 403 && status !== 404) expect(place).not.toMatch(behind);
+      }
+    }),
+    { numRuns: 12, seed: 81, endOnFailure: true },
+  );
+  const account = await app.store.accounts.findById(victim.id);
+  expect(account!.securityEpoch).toBe(0);
+  const check = stranger(app);
+  await tryPassword(check, victim.userId, victim.password);
+  expect(await isSignedIn(check)).toBe(true);
+});
+
+test('R10: with one proof of two, every page behind the gates leads back to the gate', async () => {
+  const browser = await atCode(app, administrator.userId, 'email');
+  await typeNewest(app, browser);
+  const at = marks(browser.page.html);
+  for (const path of pages.filter((page) => behind.test(page))) {
+    await browser.get(path);
+    expect(browser.page.path, path).toBe('/recover/way');
+    await browser.post(
+      path,
+      new URLSearchParams({ ...at, 'new-password': newPassword, code: '000000', phone: '+393339999999' }),
+    );
+    expect(browser.page.path, path).toBe('/recover/way');
+  }
+  expect((await app.store.accounts.findById(administrator.id))!.securityEpoch).toBe(0);
+});
+
+test('R10: back and switch: a method changed after the code was sent does not inherit its proof (CVE-2026-18963)', async () => {
+  const browser = await atCode(app, administrator.userId, 'email');
+  const old = marks(browser.page.html);
+  const { code } = await app.newestCode();
+  await browser.submit({}, { form: 'another-form' });
+  await browser.submit({ way: 'recovery-code' });
+  // The mailed code, typed where a recovery code is asked for, and posted with the form of a step ago.
+  await browser.submit({ code }, { form: 'code-form' });
+  expect(browser.page.path).toBe('/recover/code');
+  await browser.post('/recover/code', new URLSearchParams({ ...old, code }));
+  expect(browser.page.path).toBe('/recover/code');
+  await browser.submit({ code: administrator.recoveryCodes[0]! }, { form: 'code-form' });
+  expect(browser.page.path).toBe('/recover/way');
+  await browser.post('/recover/code', new URLSearchParams({ ...marks(browser.page.html), code }));
+  expect(browser.page.path).toBe('/recover/way');
+});
+
+test('R10: proofs of two recoveries don’t add up, nor those of two people', async () => {
+  const one = await atCode(app, administrator.userId, 'email');
+  await typeNewest(app, one);
+  const other = await atCode(app, administrator.userId, 'phone');
+  await typeNewest(app, other);
+  const mine: HttpBrowser = await atCode(app, single.userId, 'email');
+  await typeNewest(app, mine);
+  expect(mine.page.path).toBe('/recover/password/new');
+  for (const browser of [one, other])
+    expect((await browser.get('/recover/password/new')).path).toBe('/recover/way');
+  // Whoever opened their own gates posts with the mark of an administrator's recovery.
+  const body = new URLSearchParams({ ...marks(mine.page.html), 'new-password': newPassword });
+  body.set('at', marks(one.page.html).at!);
+  await mine.post('/recover/password/new', body);
+  expect(mine.page.title).toBe('Choose a new password');
+  expect((await app.store.accounts.findById(single.id))!.securityEpoch).toBe(0);
+});
