@@ -51,6 +51,15 @@ export function accountsIn(db: Db): Accounts {
         .execute();
     },
 
+    async rehash(id, { from, to }) {
+      await db
+        .updateTable('account')
+        .set({ password_hash: to })
+        .where('id', '=', id)
+        .where('password_hash', '=', from)
+        .execute();
+    },
+
     async putOffNudge(id, until) {
       await db.updateTable('account').set({ nudge_after: until }).where('id', '=', id).execute();
     },

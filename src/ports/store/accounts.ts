@@ -65,6 +65,8 @@ export interface Accounts {
    * Threat: a sign-in that began before a reset puts the old password back.
    */
   signedIn(id: string, at: Date, rehash: { from: string; to: string } | undefined): Promise<void>;
+  /** The same, where a second factor is still awaited: the password is at hand only now (R36). */
+  rehash(id: string, rehash: { from: string; to: string }): Promise<void>;
   putOffNudge(id: string, until: Date): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   /** Drops `replacedPasswordHash` of passwords replaced before `before`. */
