@@ -127,6 +127,16 @@ describe('the whole machine, for every kind of account', () => {
     expect(breaking(rule)).toEqual([]);
   });
 
+  test('R19: codes are numbered upwards whatever is chosen anew, so that no number comes twice', () => {
+    const sent = (flow: Recovery) => ('codesSent' in flow ? (flow.codesSent ?? 0) : 0);
+    const rule = ({ from, next, effects }: Arrow) => {
+      if (from.at === 'done' || next.at === 'done') return true;
+      const numbers = effects.flatMap((effect) => ('number' in effect ? [effect.number] : []));
+      return sent(next) === sent(from) + numbers.length && numbers.every((number) => number === sent(next));
+    };
+    expect(breaking(rule)).toEqual([]);
+  });
+
   test('every finished recovery settles, and only a finished one does', () => {
     expect(
       breaking((arrow) => does(arrow, 'settle') === (arrow.next.at === 'done' && arrow.from.at !== 'done')),
