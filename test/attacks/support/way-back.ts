@@ -1,6 +1,7 @@
 import type { JobPayloads } from '../../../src/app/messages/jobs.ts';
 import type { HttpBrowser, PageSeen } from '../../support/browser.ts';
 import type { TestApp } from '../../support/compose.ts';
+import { elements, find } from '../../support/html.ts';
 import { beginRecovery, type Trouble } from '../../support/recovery.ts';
 import { stranger } from './sign-in.ts';
 
@@ -58,4 +59,10 @@ export async function setPassword(browser: HttpBrowser, password = newPassword):
 /** Where a recovery stands for this browser, asked anew. */
 export async function placeOf(browser: HttpBrowser): Promise<string> {
   return (await browser.get('/recover/here')).path;
+}
+
+/** Recovery codes that the page shows. */
+export function shownCodes(browser: HttpBrowser): string[] {
+  const list = find(browser.page.document, 'ul', 'id', 'recovery-codes');
+  return list === undefined ? [] : [...elements(list, 'code')].map((code) => String(code.children[0]));
 }
