@@ -54,12 +54,13 @@ export const decoyFacts: RecoveryFacts = {
 export const account = { kind: 'account', accountId: 'a' } as const;
 export const decoy = { kind: 'decoy' } as const;
 
-/** A state without its counters, which grow without end and decide nothing about where an event leads. */
+/** A state without its counters, which grow without end; whether any code was sent is all that is kept of them. */
 export function shapeOf(flow: Recovery): string {
   const way = 'way' in flow ? flow.way : '';
   const under = 'proofs' in flow ? `${flow.trouble} ${flow.proofs.join('+')}` : '';
   const told = 'told' in flow && flow.told === true;
-  return `${flow.at} ${way} ${under} ${told} ${flow.at === 'done' ? flow.outcome : ''}`;
+  const sent = 'codesSent' in flow && (flow.codesSent ?? 0) > 0;
+  return `${flow.at} ${way} ${under} ${told} ${sent} ${flow.at === 'done' ? flow.outcome : ''}`;
 }
 
 /** The distinct ways proved that count for this trouble. */
