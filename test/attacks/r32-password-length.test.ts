@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/compose.ts';
+import { fillIn } from '../support/form.ts';
+import { regainByMail, toMailedCode, typeNewestCode } from './support/recover.ts';
+import { isSignedIn, nextAddress, stranger, tryPassword } from './support/sign-in.ts';
+
+/** R32, R33, R34: what a password may be, on the path from a mailed code to signing in with it. */
+let app: TestApp;
+let organisation: string;
+let people = 0;
+beforeAll(async () => {
+  app = await startTestApp();
+  organisation = await app.addOrganisation();
+});
+afterAll(() => app.stop());
+
+async function person() {
+  const name = `p${people++}`;
+  return app.addPerson(`${name}@alpenglow.example`, { organisation, emails: [`${name}@mail.example`] });
+}
+
+async function set(password: string) {
+  const who = await person();
+  const page = await regainByMail(app, stranger(app), who, password);
+  return { who, page, taken: page.title === 'Your password is changed' };
+}
+
+async function opens(userId: string, password: string): Promise<boolean> {
+  const browser = stranger(app);
+  await tryPassword(browser, userId, password);
+  return isSignedIn(browser);
+}
+
+/** Fourteen and fifteen code points, twice as many UTF-16 units. */
+const fourteen = '🦦🌋🪁🧭🛶🪔🫖🧵🪕🦔🌵🛟🧊🪐';
+const fifteen = `${fourteen}🪶`;
+
+describe('R32: length', () => {
+  test('is counted in code points: fourteen astral characters are too few, fifteen enough', async () => {
+    expect((await set(fourteen)).taken).toBe(false);
+    const { who, taken } = await set(fifteen);
+    expect(taken).toBe(true);
+    expect(await opens(who.userId, fifteen)).toBe(true);
+    expect(await opens(who.userId, fourteen)).toBe(false);
+  });
+
+  test('combining marks don’t stretch it: what NFC folds counts once', async () => {
+    expect((await set('é'.normalize('NFD').repeat(3) + 'àlùò ìrvm'.normalize('NFD'))).taken).toBe(false);
+  });
+
+  test('is never cut: a difference at byte 73, at the end, or in a trailing space counts', async () => {
+    const long = `${'otter wagon lamp velvet '.repeat(3)}quartz fjord`.slice(0, 84);
+    const { who, taken } = await set(long);
+    expect(taken).toBe(true);
+    for (const wrong of [
+      long.slice(0, 72),
+      `${long.slice(0, 72)}#${long.slice(73)}`,
+      `${long} `,
+      `${long}x`,
+      long.trimEnd().slice(0, -1),
+    ])
+      expect(await opens(who.userId, wrong), wrong).toBe(false);
+    expect(await opens(who.userId, long)).toBe(true);
+  });
+
+  test('256 code points are taken, and their last one counts', async () => {
+    const words = Array.from({ length: 64 }, (_, i) =>
+      String.fromCodePoint(0x1f300 + i * 3, 97 + (i % 26), 0x4e00 + i * 7, 0x61 + ((i * 11) % 26)),
+    ).join('');
+    expect([...words]).toHaveLength(256);
+    const { who, taken } = await set(words);
+    expect(taken).toBe(true);
+    expect(await opens(who.userId, [...words].slice(0, 255).join(''))).toBe(false);
+    expect(await opens(who.userId, words)).toBe(true);
+    expect((await set(`${words}x`)).taken).toBe(false);
+  });
+});
+
+describe('R32: a body of a megabyte', () => {
+  async function post(body: RequestInit['body'], headers: Record<string, string> = {}) {
+    const browser = app.browser({ address: nextAddress() });
+    return browser.request('/signin', {
+      method: 'POST',
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+  }
+
+  test('is refused by what it declares, and by what comes whatever it declares', async () => {
+    const mega = `username=x&password=${'x'.repeat(1_000_000)}`;
+    expect((await post(mega)).status).toBe(400);
+    expect((await post(mega, { 'content-length': '10' })).status).toBe(400);
+  });
+
+  test('in chunks is read no further than a form may be long', async () => {
+    let sent = 0;
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1024;
+        if (sent > 4_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(1024).fill(120));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    expect((await post(endless)).status).toBe(400);
+    expect(sent).toBeLessThan(64 * 1024);
+    expect(cancelled).toBe(true);
+  });
+
+  test('costs no verification', async () => {
+    const { hasher } = app.app;
+    let verified = 0;
+    app.app.hasher = { ...hasher, verify: async () => ++verified < 0 };
+    const browser = stranger(app);
+    await browser.get('/signin');
+    const { action, body } = fillIn(browser.page.document, '', {
+      username: 'x@y.example',
+      password: 'x'.repeat(17_000),
+    });
+    expect((await browser.post(action, body)).status).toBe(400);
+    app.app.hasher = hasher;
+    expect(verified).toBe(0);
+  });
+});
+
+test('R33: fifteen lower-case letters pass, and no mixture is asked for', async () => {
+  expect((await set('qjxvwkmzfhgtbnp')).taken).toBe(true);
+  expect((await set('plinth gusto owl')).taken).toBe(true);
+});
+
+test('R33: a password of ten years ago signs in, unasked for another', async () => {
+  const who = await person();
+  await app.store.pool.query(
+    `update account set password_changed_at = now() - interval '10 years' where id = $1`,
+    [who.id],
+  );
+  const browser = stranger(app);
+  const page = await tryPassword(browser, who.userId, who.password);
+  expect(await isSignedIn(browser)).toBe(true);
+  expect(page.text).not.toMatch(/expired|choose a new password/i);
+});
+
+test('R34: a password set in NFD signs in in NFC, and the other way round', async () => {
+  const words = 'Ångström naïve façade Žižek';
+  const { who } = await set(words.normalize('NFD'));
+  expect(words.normalize('NFD')).not.toBe(words.normalize('NFC'));
+  expect(await opens(who.userId, words.normalize('NFC'))).toBe(true);
+  const { who: other } = await set(words.normalize('NFC'));
+  expect(await opens(other.userId, words.normalize('NFD'))).toBe(true);
+});
+
+test('R34: but compatibility forms stay different: ﬁ is not fi', async () => {
+  const { who } = await set('ﬁve grey owls in a jar');
+  expect(await opens(who.userId, 'five grey owls in a jar')).toBe(false);
+});
+
+test('R32: a refused password is kept by nobody: nothing is burned and the next one is taken', async () => {
+  const who = await person();
+  const browser = stranger(app);
+  await toMailedCode(browser, who.userId);
+  await typeNewestCode(app, browser);
+  for (const bad of ['short', 'x'.repeat(300), 'passwordpassword']) {
+    const page = await browser.submit({ 'new-password': bad });
+    expect(page.status).toBe(422);
+    expect(page.html).not.toContain(`value="${bad}"`);
+  }
+  await browser.submit({ 'new-password': fifteen });
+  expect(await opens(who.userId, fifteen)).toBe(true);
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageSeen } from '../support/browser.ts';
+import { startTestApp, type TestApp } from '../support/compose.ts';
+import { invite } from './support/invited.ts';
+import { toMailedCode, typeNewestCode } from './support/recover.ts';
+import { signInAs, stranger } from './support/sign-in.ts';
+
+/** R35: the same blocklist on every path that sets a password, each refusal with its reason. */
+let app: TestApp;
+let organisation: string;
+const breached = 'umbrella-forty-canyon-9';
+beforeAll(async () => {
+  app = await startTestApp();
+  organisation = await app.addOrganisation({ policy: { bannedTerms: ['glacierworks'] } });
+  app.app.breached = { has: async (password) => password === breached };
+});
+afterAll(() => app.stop());
+
+let count = 0;
+async function person() {
+  const name = `wanda${count++}`;
+  return app.addPerson(`${name}@alpenglow.example`, {
+    organisation,
+    displayName: 'Wanda Featherstone',
+    emails: [`${name}@mail.example`],
+  });
+}
+
+type SetPassword = (password: string) => Promise<PageSeen>;
+
+const paths: Record<string, () => Promise<{ set: SetPassword; id: string }>> = {
+  recovery: async () => {
+    const who = await person();
+    const browser = stranger(app);
+    await toMailedCode(browser, who.userId);
+    await typeNewestCode(app, browser);
+    return { id: who.id, set: (password) => browser.submit({ 'new-password': password }) };
+  },
+  change: async () => {
+    const who = await person();
+    const browser = stranger(app);
+    await signInAs(app, browser, who);
+    return {
+      id: who.id,
+      set: async (password) => {
+        await browser.get('/security/password');
+        const fields = { 'current-password': who.password, 'new-password': password };
+        return browser.submit(fields, { form: 'password' });
+      },
+    };
+  },
+  enrolment: async () => {
+    const who = await person();
+    const browser = stranger(app);
+    await browser.get(`/enrol?t=${await invite(app, who)}`);
+    return { id: who.id, set: (password) => browser.submit({ 'new-password': password }, { form: 'enrol' }) };
+  },
+};
+
+const refused: [string, string, RegExp][] = [
+  ['a common one', 'passwordpassword', /common|simple|easy|often/i],
+  ['a common one, dressed up', 'P@ssw0rdP@ssw0rd1', /common|simple|easy|often/i],
+  ['the person’s name, short', 'Featherstone7!', /Featherstone/],
+  ['the organisation’s name and little else', 'alpenglow1234567', /Alpenglow|alpenglow|simple/i],
+  ['a term that the organisation bans', 'glacierworks1234', /glacierworks|simple/i],
+  ['one character many times', 'aaaaaaaaaaaaaaaaaaaa', /simple|easy|repeat|common/i],
+  ['a row of keys', 'qwertyuiop123456', /simple|easy|common|row/i],
+  ['one from a breach', breached, /breach|leak|stolen|known/i],
+];
+
+describe.each(Object.keys(paths))('R35: by %s,', (path) => {
+  test('each of the lists holds, says why, and changes nothing', async () => {
+    const { set, id } = await paths[path]!();
+    const before = (await app.store.accounts.findById(id))!.passwordHash;
+    for (const [what, password, reason] of refused) {
+      const page = await set(password);
+      expect(page.status, what).toBe(422);
+      expect(page.text, what).toMatch(reason);
+      expect((await app.store.accounts.findById(id))!.passwordHash, what).toBe(before);
+    }
+  });
+
+  test('a long phrase passes with the name inside', async () => {
+    const { set, id } = await paths[path]!();
+    const before = (await app.store.accounts.findById(id))!.passwordHash;
+    const page = await set('three otters met featherstone at noon');
+    expect(page.status).toBe(200);
+    expect((await app.store.accounts.findById(id))!.passwordHash).not.toBe(before);
+  });
+});
+
+test('R35: where the corpus can’t be asked, nothing is set (R61)', async () => {
+  const { has } = app.app.breached;
+  const { set, id } = await paths.recovery!();
+  const before = await app.store.accounts.findById(id);
+  app.app.breached.has = () => Promise.reject(new Error('the file is gone'));
+  expect((await set('three otters met a heron at noon')).status).toBe(500);
+  app.app.breached.has = has;
+  expect(await app.store.accounts.findById(id)).toEqual(before);
+});

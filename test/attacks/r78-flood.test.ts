@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createArgon2Hasher } from '../../src/adapters/hashing/argon2.ts';
+import { startTestApp, type TestApp } from '../support/compose.ts';
+import { fillIn } from '../support/form.ts';
+import { isSignedIn, nextAddress, signInAs, stranger, tryPassword } from './support/sign-in.ts';
+
+/** R78: a flood of strangers, each of a network of its own, so that no limit of a prefix helps. */
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+test('R78: strangers are told 503 and when to come again, all alike; a known device gets in meanwhile', async () => {
+  const person = await app.addPerson('ada@personal.example');
+  const home = stranger(app);
+  await signInAs(app, home, person);
+  app.app.hasher = await createArgon2Hasher({
+    memoryKiB: 19_456,
+    timeCost: 30,
+    parallelism: 1,
+    concurrency: 1,
+    queueLength: 2,
+  });
+
+  const attacker = app.browser();
+  await attacker.get('/signin');
+  const flood = Array.from({ length: 40 }, async (_, i) => {
+    const userId = i % 2 ? person.userId : `nobody${i}@personal.example`;
+    const { body } = fillIn(attacker.page.document, '', { username: userId, password: `guess ${i}` });
+    const machine = app.browser({ address: nextAddress() });
+    for (const [name, value] of attacker.cookies) machine.cookies.set(name, value);
+    const answer = await machine.request('/signin', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+      body: String(body),
+    });
+    const headers = [...answer.headers].filter(([name]) => name !== 'set-cookie');
+    return {
+      known: i % 2 === 1,
+      status: answer.status,
+      text: await answer.text(),
+      headers: JSON.stringify(headers),
+    };
+  });
+  const began = performance.now();
+  const signing = app.browser({ address: nextAddress() });
+  for (const [name, value] of home.cookies) if (name !== 'regain-session') signing.cookies.set(name, value);
+  await tryPassword(signing, person.userId, person.password);
+  const took = performance.now() - began;
+  expect(await isSignedIn(signing)).toBe(true);
+  const answers = await Promise.all(flood);
+
+  const busy = answers.filter(({ status }) => status === 503);
+  expect(busy.length).toBeGreaterThan(5);
+  expect(new Set(busy.map(({ known }) => known))).toEqual(new Set([true, false]));
+  expect(new Set(busy.map(({ text }) => text)).size).toBe(1);
+  expect(new Set(busy.map(({ headers }) => headers)).size).toBe(1);
+  expect(busy[0]!.headers).toMatch(/"retry-after","[1-9]\d*"/);
+  expect(answers.every(({ status }) => status === 503 || status === 422)).toBe(true);
+  expect(took).toBeLessThan(30_000);
+  const { rows } = await app.store.pool.query('select max(failures)::int as most from password_guard');
+  // What overflowed was compared with nothing, and counts against nobody.
+  expect(rows[0].most).toBeLessThanOrEqual(
+    answers.filter(({ known, status }) => known && status === 422).length,
+  );
+});
+
+test('R78: limits of a network come before any hashing', async () => {
+  const { hasher } = app.app;
+  let verified = 0;
+  app.app.hasher = { ...hasher, verify: async () => ++verified < 0 };
+  for (let i = 0; i < 70; i++) {
+    await tryPassword(app.browser({ address: `172.16.9.${i}` }), `p${i}@personal.example`, 'x');
+  }
+  app.app.hasher = hasher;
+  expect(verified).toBe(60);
+});
