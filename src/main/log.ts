@@ -31,7 +31,8 @@ export function createLog(level: string): Logger {
         // A PostgreSQL error's detail quotes rows, and a message may quote what was typed.
         err: (error: Error & { code?: string }) => ({
           name: error.name,
-          code: error.code,
+          // Not `code`, which is redacted.
+          errorCode: error.code,
           // Only the frames: a message of several lines leaves all but its first in the stack.
           stack: error.stack
             ?.replace(error.message, '')
