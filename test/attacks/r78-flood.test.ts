@@ -76,3 +76,18 @@ test('R78: limits of a network come before any hashing', async () => {
   app.app.hasher = hasher;
   expect(verified).toBe(60);
 });
+
+test('R78: a flood out of a person’s own network keeps strangers there out, and not the person’s own browser', async () => {
+  const person = await app.addPerson('eva@personal.example');
+  const home = app.browser({ address: '172.16.10.1' });
+  await signInAs(app, home, person);
+  for (let i = 0; i < 70; i++) {
+    await tryPassword(app.browser({ address: '172.16.10.9' }), `q${i}@personal.example`, 'x');
+  }
+  const away = app.browser({ address: '172.16.10.2' });
+  await tryPassword(away, person.userId, person.password);
+  expect(await isSignedIn(away)).toBe(false);
+  home.cookies.delete('regain-session');
+  await tryPassword(home, person.userId, person.password);
+  expect(await isSignedIn(home)).toBe(true);
+});

@@ -24,6 +24,9 @@ export function startPeriodic(pool: Pool, tasks: readonly PeriodicTask[], log: J
   const timers = new Map<PeriodicTask, NodeJS.Timeout>();
   const underWay = new Set<Promise<void>>();
   let stopped = false;
+  // One after the other: each holds a connection for its lock while it works on others, and all at once
+  // would wait for each other's.
+  let last: Promise<void> = Promise.resolve();
 
   async function turn(task: PeriodicTask): Promise<void> {
     try {
@@ -34,7 +37,8 @@ export function startPeriodic(pool: Pool, tasks: readonly PeriodicTask[], log: J
   }
 
   function begin(task: PeriodicTask): void {
-    const running = turn(task).finally(() => {
+    last = last.then(() => (stopped ? undefined : turn(task)));
+    const running = last.finally(() => {
       underWay.delete(running);
       if (!stopped) timers.set(task, setTimeout(() => begin(task), task.everySeconds * 1000).unref());
     });

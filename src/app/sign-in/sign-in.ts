@@ -3,7 +3,7 @@ import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
-import { supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
+import { isKnownDevice, supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
 import { openSession } from '../session/session.ts';
@@ -25,10 +25,16 @@ export async function signIn(
   visitor: Visitor,
   input: { userId: string; password: string },
 ): Promise<SignInResult> {
-  const limited = await hitLimits(app, visitor, 'sign-in');
-  if (limited > 0) return { kind: 'wait', seconds: limited };
-
   const { id } = userIdOrDecoy(input.userId);
+  const limited = await hitLimits(app, visitor, 'sign-in');
+  if (limited > 0) {
+    const known = await knownDeviceOf(app, visitor, id.key);
+    // A flood out of a person's own network must not keep their own browser out (R78): it has a limit of its own.
+    const wait =
+      known === undefined ? limited : await hitLimits(app, { ...visitor, prefix: known }, 'sign-in');
+    if (wait > 0) return { kind: 'wait', seconds: wait };
+  }
+
   const mac = userIdMac(app, id);
   const account = await app.store.accounts.findByUserIdKey(id.key);
   const verified = await verifyPassword(
@@ -67,6 +73,17 @@ export async function signIn(
     return { kind: 'second-factor', handle };
   }
   return completeSignIn(app, visitor, account, rehashed);
+}
+
+/** What a known device's own limit is counted under; undefined for a stranger, or a device of somebody else. */
+async function knownDeviceOf(
+  app: AppContext,
+  visitor: Visitor,
+  userIdKey: string,
+): Promise<string | undefined> {
+  if (visitor.device === undefined) return undefined;
+  const account = await app.store.accounts.findByUserIdKey(userIdKey);
+  return (await isKnownDevice(app, visitor, account?.id)) ? `device ${visitor.device}` : undefined;
 }
 
 /** Opens the session once every factor is proved. */
