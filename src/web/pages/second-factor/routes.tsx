@@ -48,13 +48,17 @@ export function mountSecondFactor(web: Web): void {
           429,
         );
       default:
-        return over(c);
+        return over(c, standing.account.userId);
     }
   });
 }
 
-function over(c: Ctx) {
+/** Back to the password; who it is need not be typed again, where we know it. */
+function over(c: Ctx, userId?: string) {
   clearCookie(c, 'sign-in');
   writeCookie(c, 'flash', 'second-factor-over');
-  return c.redirect('/signin', 303);
+  return c.redirect(
+    userId === undefined ? '/signin' : `/signin?${new URLSearchParams({ username: userId })}`,
+    303,
+  );
 }

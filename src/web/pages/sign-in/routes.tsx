@@ -40,7 +40,7 @@ export function mountSignIn(web: Web): void {
       case 'wrong':
         return refuse(c, values, waited(c, t('sign-in.wrong'), result.seconds));
       case 'wait':
-        return refuse(c, values, waited(c, t('sign-in.wait'), result.seconds));
+        return refuse(c, values, `${waited(c, t('sign-in.wait'), result.seconds)} ${t('sign-in.wait-or')}`);
     }
   });
 }
