@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Visitor } from '../../src/app/context.ts';
+import { hitLimits, networkLimits } from '../../src/app/limits.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { beginRecovery } from '../support/recovery.ts';
 import { toMailedCode } from './support/recover.ts';
@@ -19,13 +21,22 @@ const from = (prefix: string) => {
   return () => app.browser({ address: `${prefix}.${(host++ % 250) + 1}` });
 };
 
+/** Spends what a network has in ten minutes, but for `left`. */
+async function spendAllBut(left: number, act: 'identify' | 'guess' | 'send-code', prefix: string) {
+  const visitor = { prefix: `${prefix}.0/24` } as Visitor;
+  const { max } = networkLimits[act][0];
+  for (let i = 0; i < max - left; i++) expect(await hitLimits(app.app, visitor, act)).toBe(0);
+}
+
 describe('R5: with the human check solved,', () => {
   test.each(['member', 'unknown'])(
-    'the 31st recovery of %s in ten minutes waits, and starts nothing',
+    'one recovery of %s too many in ten minutes waits, and starts nothing',
     async (name) => {
-      const machine = from(name === 'member' ? '10.5.1' : '10.5.2');
+      const prefix = name === 'member' ? '10.5.1' : '10.5.2';
+      const machine = from(prefix);
       const userId = `${name}@alpenglow.example`;
-      for (let i = 0; i < 30; i++) {
+      await spendAllBut(3, 'identify', prefix);
+      for (let i = 0; i < 3; i++) {
         expect((await beginRecovery(machine(), userId)).title, `${i}`).toBe(
           'Which of these can you reach right now?',
         );
@@ -42,8 +53,9 @@ describe('R5: with the human check solved,', () => {
     },
   );
 
-  test('the 61st guess in ten minutes waits, spread over however many recoveries', async () => {
+  test('one guess too many in ten minutes waits, spread over however many recoveries', async () => {
     const machine = from('10.5.3');
+    await spendAllBut(60, 'guess', '10.5.3');
     let refused = 0;
     for (let flow = 0; flow < 13; flow++) {
       const browser = machine();
@@ -56,8 +68,9 @@ describe('R5: with the human check solved,', () => {
     expect(refused).toBe(5);
   });
 
-  test('the 31st code in ten minutes is not sent', async () => {
+  test('one code too many in ten minutes is not sent', async () => {
     const machine = from('10.5.4');
+    await spendAllBut(30, 'send-code', '10.5.4');
     const codes = async () => (await app.queued()).filter(({ task }) => task === 'send-code').length;
     const before = await codes();
     let waited = 0;
@@ -90,4 +103,16 @@ test('R5: the 61st sign-in of a network in a minute is not compared, whoever is 
   app.clock.pass(61);
   const later = await tryPassword(machine(), 'member@alpenglow.example', 'correct-horse-battery-staple');
   expect(later.path).toContain('/security');
+});
+
+test('R5: pictures, sounds and computations are drawn so often for one network, and no more', async () => {
+  const browser = app.browser({ address: '10.5.6.1' });
+  await browser.get('/recover/who?kind=work');
+  const picture = /\/recover\/check\/picture\?token=[\w.-]+/.exec(browser.page.html)![0];
+  const visitor = { prefix: '10.5.6.0/24' } as Visitor;
+  for (let i = 1; i < networkLimits.check[0].max; i++) await hitLimits(app.app, visitor, 'check');
+  expect((await browser.request(picture)).status).toBe(200);
+  const refused = await browser.request(picture);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
 });

@@ -37,9 +37,9 @@ export const web = {
   REGAIN_RETURN_ORIGINS: variable({
     section: 'Web',
     description:
-      'Origins that a person may be sent back to after signing in for a reverse proxy’s forward-auth request, comma-separated. Nobody is sent anywhere else (R72).',
+      'Origins that a person may be sent back to after signing in for a reverse proxy’s forward-auth request, comma-separated: other ports of Regain’s own host, since its cookies reach no other host. Nobody is sent anywhere else (R72).',
     schema: list(origin),
     default: '',
-    example: 'https://wiki.example.com, https://files.example.com',
+    example: 'https://id.example.com:8443',
   }),
 } as const;

@@ -1,8 +1,16 @@
+import { hitLimits } from '../../../../app/limits.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { bindingOf } from './check.ts';
 
 /** What a check shows, plays and computes. The same token gives the same answer, to its own visit alone (R4). */
 export function mountCheck(web: Web): void {
+  web.use('/recover/check/*', async (c, next) => {
+    const seconds = await hitLimits(c.var.deps.app, c.var.visitor, 'check');
+    if (seconds === 0) return next();
+    c.header('Retry-After', String(seconds));
+    return c.body(null, 429);
+  });
+
   web.get('/recover/check/picture', async (c) => {
     const { humanCheck, clock } = c.var.deps.app;
     return media(c, 'image/png', await humanCheck.picture(token(c), bindingOf(c), clock.now()));
