@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { cleanUp, dataDirectory, prepare, start } from '../../boot/support/regain.ts';
 import { emptyDatabase } from '../../support/database.ts';
+import { flood, visit } from './visit.ts';
 
 /** A line of `/demo/outbox.json`. */
 export interface Message {
@@ -72,22 +73,13 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
     async sql(statement: string, values: unknown[] = []): Promise<void> {
       await pool.query(statement, values);
     },
-    /** *Start over*, as its button does it, and without the counts of requests. */
+    /** *Start over*, as its button does it: the counts of requests go too. */
     async startOver(): Promise<void> {
-      const page = await fetch(`${origin}/demo`);
-      const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())![1]!;
-      const cookie = page.headers
-        .getSetCookie()
-        .map((line) => line.split(';')[0])
-        .join('; ');
-      const answer = await fetch(`${origin}/demo/start-over`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { cookie, origin },
-        body: new URLSearchParams({ csrf }),
-      });
+      const post = await visit(origin);
+      const answer = await post('/demo/start-over');
       if (answer.status !== 303) throw new Error(`starting over was answered with ${answer.status}`);
     },
+    flood: () => flood(origin),
     async stop(): Promise<void> {
       await pool.end();
       await cleanUp();

@@ -20,9 +20,8 @@ interface Fixtures {
   /** One server a file. */
   regain: Demonstration;
   chromium: Browser;
-  /** Every browser that a test opens is watched to its end. */
+  /** People are back in their troubles first. Every browser that a test opens is watched to its end. */
   open: Open;
-  fresh: undefined;
 }
 
 export function createTest(humanCheck: 'accept-any' | 'real') {
@@ -46,6 +45,7 @@ export function createTest(humanCheck: 'accept-any' | 'real') {
       { scope: 'worker' },
     ],
     open: async ({ regain, chromium }, use) => {
+      await regain.startOver();
       const problems: string[] = [];
       const contexts: BrowserContext[] = [];
       await use(async ({ locale = 'en', width = 1280, scripts = true } = {}) => {
@@ -63,14 +63,6 @@ export function createTest(humanCheck: 'accept-any' | 'real') {
       await Promise.all(contexts.map((context) => context.close()));
       expect(problems).toEqual([]);
     },
-    /** People are back in their troubles before each test. */
-    fresh: [
-      async ({ regain }, use) => {
-        await regain.startOver();
-        await use(undefined);
-      },
-      { auto: true },
-    ],
   });
 }
 

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { State } from './state.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Facts {
+  title: string;
+  heading: string;
+  headings: number;
+  lang: string;
+  focusOnSummary: boolean;
+  summary: boolean;
+  overflow: number;
+  wide: string[];
+  passwords: string[];
+}
+
+/** Evaluated in the page. */
+const facts = `(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const summary = document.querySelector('error-summary');
+  const width = document.documentElement.clientWidth;
+  const name = (element) => element.tagName.toLowerCase() + (element.className ? '.' + element.className : '');
+  return {
+    title: document.title,
+    heading: document.querySelector('h1')?.textContent ?? '',
+    headings: all('h1').length,
+    lang: document.documentElement.lang,
+    summary: summary !== null,
+    focusOnSummary: summary?.contains(document.activeElement) ?? false,
+    overflow: document.documentElement.scrollWidth - width,
+    wide: all('body *').filter((each) => each.getBoundingClientRect().right > width + 1).map(name).slice(0, 5),
+    passwords: all('input[type=password]').filter((each) => each.hasAttribute('value')).map((each) => each.name),
+  };
+})()`;
+
+/** What is wrong with the page in sight: what every page promises, and what axe finds. */
+export async function findings(page: Page, state: State): Promise<string[]> {
+  const seen = await page.evaluate<Facts>(facts);
+  const found: string[] = [];
+  if (seen.headings !== 1) found.push(`${seen.headings} h1`);
+  if (!seen.title.includes(seen.heading)) found.push(`titled “${seen.title}”, asks “${seen.heading}”`);
+  if (seen.overflow > 0) found.push(`scrolls sideways by ${seen.overflow} px: ${seen.wide.join(', ')}`);
+  if (seen.passwords.length > 0) found.push(`sends a password back: ${seen.passwords.join(', ')}`);
+  const refused = state.refused === true || state.status === 422;
+  const marked = /^(Error:|Errore:|错误[：:])/.test(seen.title);
+  if (refused !== marked) found.push(`titled “${seen.title}”, ${refused ? 'though' : 'and not'} refused`);
+  if (seen.summary && state.scripts !== false && !seen.focusOnSummary)
+    found.push('the focus is not on the summary');
+  if (state.status === 422 && !seen.summary) found.push('no summary of what was refused');
+
+  // Legacy mode: no page of ours frames another's, and no blank page has to be opened to sum up.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  for (const { id, help, nodes } of violations) {
+    found.push(`axe ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  }
+  return found;
+}

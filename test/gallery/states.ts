@@ -1,0 +1,19 @@
+import type { State } from './state.ts';
+import { beginStates } from './states/begin.ts';
+import { finishStates } from './states/finish.ts';
+import { helpStates } from './states/help.ts';
+import { proveStates } from './states/prove.ts';
+import { restStates } from './states/rest.ts';
+import { securityStates } from './states/security.ts';
+import { signInStates } from './states/sign-in.ts';
+
+/** Every page in every state: what the gallery shows, and what is looked at for everyone's access. */
+export const states: readonly State[] = [
+  ...signInStates,
+  ...beginStates,
+  ...proveStates,
+  ...finishStates,
+  ...helpStates,
+  ...securityStates,
+  ...restStates,
+];
