@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { cleanUp, dataDirectory, prepare, start } from '../../boot/support/regain.ts';
+import { dataDirectory, prepare, start } from '../../boot/support/regain.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { flood, visit } from './visit.ts';
 
@@ -20,9 +21,10 @@ export type Demonstration = Awaited<ReturnType<typeof startDemonstration>>;
 export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'accept-any') {
   prepare();
   const database = await emptyDatabase();
+  const data = dataDirectory();
   const server = await start({
     DATABASE_URL: database.url,
-    REGAIN_DATA_DIR: dataDirectory(),
+    REGAIN_DATA_DIR: data,
     REGAIN_HUMAN_CHECK: humanCheck,
     // So that a test can come from many addresses.
     REGAIN_TRUSTED_PROXIES: '127.0.0.1, ::1',
@@ -82,7 +84,9 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
     flood: () => flood(origin),
     async stop(): Promise<void> {
       await pool.end();
-      await cleanUp();
+      server.process.kill('SIGTERM');
+      await server.ended;
+      rmSync(data, { recursive: true, force: true });
       await database.drop();
     },
   };

@@ -97,6 +97,8 @@ export const proveStates: State[] = [
   {
     name: 'code, another too soon',
     status: 422,
+    refused: true,
+    scripts: false,
     reach: async (stage) => {
       await toTheCode(stage, member, 'email');
       const { page } = stage;

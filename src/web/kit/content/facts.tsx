@@ -34,11 +34,26 @@ export function ForWhom({ id, change, words }: ForWhomProps) {
   return (
     <p class="for-whom">
       <span>
-        {words.before} <bdi class="id">{id}</bdi>
+        {words.before}{' '}
+        <bdi class="id">
+          <Breakable id={id} />
+        </bdi>
         {words.after ? ` ${words.after}` : ''}
       </span>
       {change ? <a href={change.href}>{change.label}</a> : null}
     </p>
+  );
+}
+
+/** Where a line is too short for a user ID, it breaks at the @ rather than before the last letter. */
+function Breakable({ id }: { id: string }) {
+  const at = id.lastIndexOf('@') + 1;
+  return (
+    <>
+      {id.slice(0, at)}
+      <wbr />
+      {id.slice(at)}
+    </>
   );
 }
 
