@@ -30,7 +30,7 @@ export function provisioningIn(db: Db): Provisioning {
     async soleDomains() {
       const { rows } = await sql<{ domain: string }>`
         select domain from organisation_domain
-        where (select count(*) from (select from organisation limit 2) some) = 1 order by domain`.execute(db);
+        where (select count(*) from (select from organisation limit 2) two) = 1 order by domain`.execute(db);
       return rows.map(({ domain }) => domain);
     },
 

@@ -87,6 +87,23 @@ describe('claiming a database (R79)', () => {
   });
 });
 
+test('the domains are told while there is one organisation, and none once there are two', async () => {
+  const { store } = await open(freshDatabase);
+  const add = (...domains: string[]) =>
+    store.provisioning.createOrganisation({
+      name: 'Alpenglow',
+      domains,
+      preset: 'standard',
+      policy: {},
+      defaultLocale: 'it',
+    });
+  expect(await store.provisioning.soleDomains()).toEqual([]);
+  await add('b.example', 'a.example');
+  expect(await store.provisioning.soleDomains()).toEqual(['a.example', 'b.example']);
+  await add('c.example');
+  expect(await store.provisioning.soleDomains()).toEqual([]);
+});
+
 describe('migrating', () => {
   test('PostgreSQL below 16 is refused in a sentence', () => {
     expect(() => requireVersion(150_013)).toThrow(
