@@ -16,6 +16,7 @@ export const lookAlikes: Readonly<Record<string, string>> = {
   O: 'C',
   P: 'R',
   Q: 'C',
+  S: '6',
   V: 'U',
   Y: 'X',
 };
