@@ -25,6 +25,10 @@ async function toEnrol({ page, regain }: Stage): Promise<void> {
 
 /** Help, and what messages and operators link to. */
 export const helpStates: State[] = [
+  ...['', '/cannot-sign-in', '/reset-password', '/messages'].map((path) => ({
+    name: `help${path.replace('/', ', ').replaceAll('-', ' ')}`,
+    reach: async ({ page }: Stage) => void (await page.goto(`/help${path}`)),
+  })),
   { name: 'ask for help, outside', reach: async ({ page }) => void (await page.goto('/help/ask')) },
   {
     name: 'ask for help',
