@@ -1,12 +1,15 @@
 import type { Locale } from '../../text/locale.ts';
 
+/** Without a country English dates are American, and the messages say them the British way. */
+const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it', 'zh-CN': 'zh-CN' };
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${withTime}`;
   let made = formats.get(key);
   if (made === undefined) {
-    made = new Intl.DateTimeFormat(locale, {
+    made = new Intl.DateTimeFormat(dateLocale[locale], {
       dateStyle: 'medium',
       ...(withTime && { timeStyle: 'short' }),
       timeZone: 'UTC',
