@@ -13,8 +13,6 @@ export const securityWays = {
   'security.ways-since': 'Since',
   'security.ways-pending': 'Waiting for its code',
   'security.ways-enter-code': 'Enter the code',
-  'security.ways-remove-one': 'Remove {what}',
-  'security.ways-renew-codes': 'Make new codes',
   'security.way-added': 'Added. Everywhere else you were signed out, and all your addresses are told.',
   'security.way-added-from':
     'Added. It works after a waiting period; the list says from when. Everywhere else you were signed out, and all your addresses are told.',

@@ -54,7 +54,6 @@ export const security = {
   'security.state.used-up': 'All used up',
   'security.state.after-freeze': 'Not accepted',
   'security.codes-left': '{count, plural, =0 {No code left} one {One code left} other {# codes left}}',
-  'security.added-on': 'Added on {when}',
 
   'security.welcome-title': 'Add another way to get back in?',
   'security.welcome-lead':

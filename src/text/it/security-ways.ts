@@ -14,8 +14,6 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-since': 'Dal',
   'security.ways-pending': 'In attesa del codice',
   'security.ways-enter-code': 'Inserisci il codice',
-  'security.ways-remove-one': 'Rimuovi {what}',
-  'security.ways-renew-codes': 'Crea nuovi codici',
   'security.way-added':
     'Aggiunto. Ovunque altrove sei stato disconnesso, e tutti i tuoi indirizzi vengono avvisati.',
   'security.way-added-from':

@@ -57,7 +57,6 @@ export const security: Record<keyof typeof en, string> = {
   'security.state.after-freeze': 'Non ammesso',
   'security.codes-left':
     '{count, plural, =0 {Nessun codice rimasto} one {Un codice rimasto} other {# codici rimasti}}',
-  'security.added-on': 'Aggiunto il {when}',
 
   'security.welcome-title': 'Aggiungere un altro modo per rientrare?',
   'security.welcome-lead':

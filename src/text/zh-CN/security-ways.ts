@@ -14,8 +14,6 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-since': '添加日期',
   'security.ways-pending': '等待验证码',
   'security.ways-enter-code': '输入验证码',
-  'security.ways-remove-one': '移除{what}',
-  'security.ways-renew-codes': '生成新代码',
   'security.way-added': '已添加。其他地方都已注销，我们会通知你的所有地址。',
   'security.way-added-from':
     '已添加。经过等待期后可用，列表中写明了时间。其他地方都已注销，我们会通知你的所有地址。',

@@ -49,7 +49,6 @@ export const security: Record<keyof typeof en, string> = {
   'security.state.used-up': '已全部用完',
   'security.state.after-freeze': '不接受',
   'security.codes-left': '{count, plural, =0 {没有剩余代码} other {剩余 # 个代码}}',
-  'security.added-on': '添加于 {when}',
 
   'security.welcome-title': '要再添加一种找回帐户的方式吗？',
   'security.welcome-lead': '如果今天忘了密码，你没有备用的方式。添加一种只需两分钟。',
