@@ -1,3 +1,5 @@
+import { hex } from './hex.ts';
+
 /**
  * A UUID of version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then chance. The hour in it names the partition
  * of a flow and its codes.
@@ -9,7 +11,7 @@ export function uuidv7(now: Date, random: Uint8Array): string {
   const tail = [...random];
   tail[0] = 0x70 | (tail[0]! & 0x0f);
   tail[2] = 0x80 | (tail[2]! & 0x3f);
-  return shape(now.getTime(), tail.map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return shape(now.getTime(), hex(tail));
 }
 
 /** The least UUID that any one made at `at` or later can be: a bound for ranges of ids. */
@@ -18,6 +20,6 @@ export function uuidv7Floor(at: Date): string {
 }
 
 function shape(milliseconds: number, tail: string): string {
-  const hex = milliseconds.toString(16).padStart(12, '0') + tail;
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const all = milliseconds.toString(16).padStart(12, '0') + tail;
+  return [all.slice(0, 8), all.slice(8, 12), all.slice(12, 16), all.slice(16, 20), all.slice(20)].join('-');
 }

@@ -1,3 +1,4 @@
+import { hex } from '../../domain/hex.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { DeliveryFailed, type DeliveryReceipt } from '../../ports/delivery.ts';
 import type { DeliveryRecord } from '../../ports/store/records.ts';
@@ -89,8 +90,4 @@ export function deliveryId(
   { messageId, to }: Pick<Dispatch, 'messageId' | 'to'>,
 ): string {
   return hex(app.secrets.mac('delivery', `${messageId} ${to}`)).slice(0, 32);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

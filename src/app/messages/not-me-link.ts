@@ -1,3 +1,4 @@
+import { hex } from '../../domain/hex.ts';
 import type { MessageContext } from './context.ts';
 import type { JobPayloads } from './jobs.ts';
 
@@ -21,8 +22,4 @@ export async function notMeLink(
     await app.store.links.add({ tokenHash, purpose: 'not-me', accountId, eventAt, expiresAt });
   }
   return `${app.settings.origin}/not-me?t=${token}`;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

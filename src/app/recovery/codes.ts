@@ -1,4 +1,5 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
+import { hex } from '../../domain/hex.ts';
 import type { AppContext } from '../context.ts';
 
 /** R15: ten minutes, never extended. */
@@ -30,6 +31,5 @@ export function readRecoveryCode(text: string): string {
 
 /** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
 export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
-  const id = Array.from(userIdMac, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return app.secrets.mac('limit', `authenticator ${way} ${id}`);
+  return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)}`);
 }

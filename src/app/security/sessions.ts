@@ -1,3 +1,4 @@
+import { hex } from '../../domain/hex.ts';
 import type { AuditEntry } from '../../ports/store/records.ts';
 import type { SessionRecord } from '../../ports/store/sessions.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -59,8 +60,4 @@ function entry(app: AppContext, visitor: Visitor, { account }: Signed, count: nu
     data: { count },
     personal: { address: visitor.address },
   };
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,4 @@
+import { hex } from '../../domain/hex.ts';
 import type { PasswordGuardRecord, WaitRule } from '../../ports/store/limits.ts';
 import type { AppContext } from '../context.ts';
 
@@ -35,8 +36,4 @@ export function passwordTag(app: AppContext, userIdMac: Uint8Array, password: st
 export function waitOf(guard: PasswordGuardRecord | undefined, now: Date): number {
   const until = guard?.blockedUntil;
   return until !== undefined && until > now ? Math.ceil((until.getTime() - now.getTime()) / 1000) : 0;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
