@@ -1,6 +1,6 @@
 /**
  * Makes common.txt.gz:  node make-common.mjs SECLISTS_TOP_MILLION DJANGO_COMMON_GZ
- * Where the two come from: docs/decisions/0032-password-word-lists.md
+ * Where the two come from: docs/decisions/2026-11-22-password-word-lists.md
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';

@@ -22,7 +22,7 @@ import type { ClaimResult } from '../ports/store/installation.ts';
 import { createWeb } from '../web/app.tsx';
 import type { Web } from '../web/context.ts';
 import { openAssets } from './assets.ts';
-import { StartError } from './database/start-error.ts';
+import { codeOf, StartError } from './database/start-error.ts';
 import { openDelivery } from './delivery.ts';
 import { startJobs } from './jobs.ts';
 import { type Keys, keyChecks } from './keys.ts';
@@ -51,7 +51,7 @@ export async function compose(
 ): Promise<Composition> {
   const store = openStore({
     connectionString: databaseUrl,
-    onConnectionLost: (err) => log.warn({ err }, 'a database connection broke'),
+    onConnectionLost: (error) => log.warn({ errorCode: codeOf(error) }, 'a database connection broke'),
   });
   const undo: (() => Promise<unknown>)[] = [() => store.close()];
   const close = async () => {

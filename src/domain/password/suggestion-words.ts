@@ -1,6 +1,6 @@
 /**
  * Short, plain, decent English words for suggested passwords: 4 to 6 letters, so that five of them and their hyphens always
- * pass. Written for Regain (docs/decisions/0032-password-word-lists.md).
+ * pass. Written for Regain (docs/decisions/2026-11-22-password-word-lists.md).
  */
 export const suggestionWords: readonly string[] = `
 acorn actor adapt adobe agent agree ahead album alert alley allow almond alpine amber amount anchor ankle annual
