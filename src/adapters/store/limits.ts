@@ -26,6 +26,16 @@ export function limitsIn(db: Db): Limits {
       return rows[0]!.wait;
     },
 
+    async counts(limits, now) {
+      const { rows } = await sql<{ count: number }>`
+        select coalesce(r.count, 0) as count
+        from unnest(${limits.map(({ key }) => key)}::bytea[], ${limits.map(({ seconds }) => seconds)}::int[])
+          with ordinality as asked (key, seconds, place)
+        left join request_limit r on r.key = asked.key and r.seconds = asked.seconds and r.ends_at > ${now}
+        order by place`.execute(db);
+      return rows.map(({ count }) => count);
+    },
+
     async burn(nonce, expiresAt) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('spent')

@@ -13,6 +13,8 @@ interface Budget extends WindowedBudget {
 /** Of ten a day, three are kept. */
 const budgets = {
   code: { in10Minutes: 3, inADay: 7, keptForKnown: 3 },
+  /** Of a new address or number. Apart, or whoever stole a session would use up what its owner gets back in by. */
+  confirm: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
 } as const satisfies Record<string, Budget>;
 
@@ -54,7 +56,7 @@ export function spendForRecipient(
 /** What is kept for known devices is spent first, so that they also have what everybody has. */
 async function spend(app: MessageContext, { kind, knownDevice }: Spending, whose: string): Promise<boolean> {
   const { keptForKnown, ...everybody } = budgets[kind];
-  if (knownDevice) {
+  if (knownDevice && keptForKnown > 0) {
     const kept = { in10Minutes: everybody.in10Minutes, inADay: keptForKnown };
     if (await fits(app, windows(app, `${kind} known ${whose}`, kept))) return true;
   }

@@ -2,6 +2,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
 import { codeLetter, codeText } from './code-letter.ts';
 import type { JobRun, MessageContext } from './context.ts';
+import { countText, textsComeBack } from './conversion.ts';
 import { type Dispatch, deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
 import { sendLetter } from './mail.ts';
@@ -20,12 +21,14 @@ export async function sendCode(app: MessageContext, payload: Payload, run: JobRu
   if (account?.state !== 'active' || new Date(payload.expiresAt) <= now) return;
   const recipients = payload.to === undefined ? codeRecipients(account, payload.way, now) : [payload.to];
   const spending: Spending = {
-    kind: 'code',
+    kind: payload.purpose === 'recovery' ? 'code' : 'confirm',
     channel: payload.way === 'email' ? 'mail' : 'text',
     knownDevice: payload.knownDevice,
   };
   if (recipients.length === 0) return;
-  const affordable = run.attempt > 1 || (await spendForAccount(app, spending, account.id));
+  const affordable =
+    run.attempt > 1 ||
+    ((await comesBack(app, payload)) && (await spendForAccount(app, spending, account.id)));
   await deliverAll(
     app,
     recipients.map((to) => ({
@@ -33,6 +36,12 @@ export async function sendCode(app: MessageContext, payload: Payload, run: JobRu
       affordable: async () => affordable && (run.attempt > 1 || (await spendForRecipient(app, spending, to))),
     })),
   );
+}
+
+/** A known device recovering by a stored number is nobody's source of income: it is texted whatever the others do (R63). */
+async function comesBack(app: MessageContext, { way, knownDevice, purpose }: Payload): Promise<boolean> {
+  if (way !== 'phone' || (knownDevice && purpose === 'recovery')) return true;
+  return textsComeBack(app);
 }
 
 function dispatch(app: MessageContext, account: AccountRecord, payload: Payload, to: string): Dispatch {
@@ -53,6 +62,10 @@ function dispatch(app: MessageContext, account: AccountRecord, payload: Payload,
     : {
         ...common,
         channel: 'text',
-        send: (id) => app.text.send({ id, to, text: codeText(app, account, payload) }),
+        send: async (id) => {
+          const receipt = await app.text.send({ id, to, text: codeText(app, account, payload) });
+          await countText(app, app.store.limits, 'sent');
+          return receipt;
+        },
       };
 }

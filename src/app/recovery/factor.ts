@@ -1,5 +1,6 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
+import { countText } from '../messages/conversion.ts';
 import { type Advanced, advance } from './advance.ts';
 import { codeVerifier, readCode } from './codes.ts';
 import { deviceAfter } from './device.ts';
@@ -86,6 +87,7 @@ export async function replacePhone(
   const verifier = codeVerifier(app, live.flow.id, guess.number, 'add-method', readCode(typed));
   const matched = guess.purpose === 'add-method' && app.secrets.same(verifier, guess.verifier);
   if (!matched) return advance(app, visitor, live, { type: 'replace-phone', matched: false });
+  await countText(app, app.store.limits, 'proved');
   return finish(app, visitor, live, { type: 'replace-phone', matched: true }, {});
 }
 

@@ -4,6 +4,7 @@ import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { isKnownDevice, nobody } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
+import { countText } from '../messages/conversion.ts';
 import { acceptedStep } from '../second-factor/totp.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
@@ -75,7 +76,10 @@ async function compare(app: AppContext, live: LiveRecovery, way: Way, typed: str
       return {
         kind: 'compared',
         matched: code.purpose === 'recovery' && app.secrets.same(verifier, code.verifier),
-        claim: (tx) => tx.codes.consume(flow.id, code.number),
+        claim: async (tx) => {
+          if (way === 'phone') await countText(app, tx.limits, 'proved');
+          return tx.codes.consume(flow.id, code.number);
+        },
       };
     }
     case 'totp': {

@@ -1,5 +1,6 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
+import { countText } from '../messages/conversion.ts';
 import { codesInARow, codeVerifier, readCode } from '../recovery/codes.ts';
 import { Overtaken } from '../recovery/step-context.ts';
 import { isFresh, type Signed } from '../session/session.ts';
@@ -42,6 +43,7 @@ export async function confirmAddress(
     notice: { event: 'method-added', detail: maskedDetail({ kind: state.way, address: state.address }) },
     async work(tx) {
       if (!(await tx.codes.consume(flow.id, guess.number))) throw new Overtaken();
+      if (state.way === 'phone') await countText(app, tx.limits, 'proved');
       if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
       await tx.methods.add({
         ...binding,

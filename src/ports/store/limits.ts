@@ -12,6 +12,8 @@ export interface Limits {
    * Threat: counting first and comparing after keeps 50 parallel requests from passing together.
    */
   hit(limits: readonly Limit[], now: Date): Promise<number>;
+  /** How often each was hit in the window that is open now, in order; counts nothing. */
+  counts(limits: readonly Omit<Limit, 'max'>[], now: Date): Promise<readonly number[]>;
   /** Uses a nonce up; false if it was used before (R4). */
   burn(nonce: Uint8Array, expiresAt: Date): Promise<boolean>;
   /** Drops what is past. */

@@ -34,6 +34,19 @@ describe('request limits', () => {
     expect(await store.limits.hit([], now)).toBe(0);
   });
 
+  test('R63: what was counted is told by window, in the order asked, and reading counts nothing', async () => {
+    const { limits } = fixture.store;
+    const [often, once, never] = [0, 1, 2].map(() => ({ key: randomBytes(32), seconds: 60 }));
+    for (let i = 0; i < 3; i++) await limits.hit([{ ...often!, max: 1 }], now);
+    await limits.hit([{ ...once!, max: 1 }], now);
+    for (let i = 0; i < 2; i++) {
+      expect(await limits.counts([never!, often!, once!, { ...often!, seconds: 61 }], later(59))).toEqual([
+        0, 3, 1, 0,
+      ]);
+    }
+    expect(await limits.counts([often!], later(60))).toEqual([0]);
+  });
+
   test('R4: of 100 uses of one nonce one is the first; sweeping drops what is past and no more', async () => {
     const { limits } = fixture.store;
     const nonce = randomBytes(16);
