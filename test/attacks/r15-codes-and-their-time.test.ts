@@ -71,6 +71,11 @@ describe('R15: a code', () => {
         1000,
       ),
     ).toBeLessThan(1250);
+    // No thousand of the million is left out: of 100 expected, 45 come but once in 10⁸.
+    const thousands = new Map<string, number>();
+    for (const code of drawn) thousands.set(code.slice(0, 3), (thousands.get(code.slice(0, 3)) ?? 0) + 1);
+    expect(thousands.size).toBe(1000);
+    expect(Math.min(...thousands.values())).toBeGreaterThan(45);
     const steps = drawn.slice(1).map((code, i) => (Number(code) - Number(drawn[i]) + 1_000_000) % 1_000_000);
     expect(
       chiSquare(
