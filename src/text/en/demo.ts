@@ -23,7 +23,7 @@ export const demo = {
   'demo.phone-about': 'Text messages and the codes of the authenticator apps.',
   'demo.unknown': 'Try an unknown ID',
   'demo.unknown-about': 'It looks just the same, to the byte. Only the mail never comes.',
-  'demo.others': 'More people to be',
+  'demo.others': 'Everybody here, with their passwords',
   'demo.others-about':
     'Lotus lets nobody reset for another, and speaks Chinese. Harbour’s only administrator can receive nothing any more. The personal account belongs to no organisation.',
   'demo.user-id': 'User ID',

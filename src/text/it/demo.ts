@@ -25,7 +25,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.phone-about': 'SMS e codici delle app di autenticazione.',
   'demo.unknown': 'Prova un ID sconosciuto',
   'demo.unknown-about': 'È identico, fino al byte. Solo il messaggio non arriva mai.',
-  'demo.others': 'Altre persone',
+  'demo.others': 'Tutte le persone, con le loro password',
   'demo.others-about':
     'In Lotus nessuno può reimpostare per un altro, e si parla cinese. L’unico amministratore di Harbour non può più ricevere nulla. L’account personale non appartiene a nessuna organizzazione.',
   'demo.user-id': 'ID utente',

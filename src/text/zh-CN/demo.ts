@@ -20,7 +20,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.phone-about': '短信，以及身份验证器应用的验证码。',
   'demo.unknown': '试试一个未知的 ID',
   'demo.unknown-about': '看起来完全一样，逐字节相同。只是邮件永远不会到达。',
-  'demo.others': '更多人物',
+  'demo.others': '所有人物及其密码',
   'demo.others-about':
     '莲花不允许任何人替别人重置，并使用中文。Harbour 唯一的管理员再也收不到任何消息。个人帐户不属于任何组织。',
   'demo.user-id': '用户 ID',

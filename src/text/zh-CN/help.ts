@@ -37,9 +37,9 @@ export const help: Record<keyof typeof en, string> = {
   'help.step-trouble': '选择“{forgotten}”。',
   'help.step-way': '选择一种。这个列表对所有人都一样，因此不会向陌生人透露你的任何情况。',
   'help.step-code-title': '输入验证码',
-  'help.step-code': '验证码 10 分钟内有效。邮件中还有一个按钮：可在任何设备上按下它，并在那里继续。',
+  'help.step-code': '验证码 10 分钟内有效。邮件中还有一个按钮：可在任何设备上点击它，并在那里继续。',
   'help.step-password': '连续的几个词容易记住，也难以猜到。页面会说明还缺什么。',
-  'help.step-done': '所有地方都会注销，我们会通知你的所有地址。请用新密码登录。',
+  'help.step-done': '所有设备都会退出登录，我们会通知你的所有地址。请用新密码登录。',
   'help.know-title': '请了解',
   'help.know-nothing': '在最后一页之前，什么都不会更改：旧密码仍然有效。',
   'help.know-arrived':
@@ -64,7 +64,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.never-password': '我们从不发送密码，也从不发送文件。',
   'help.never-hurry': '我们从不以“不立即操作就关闭帐户”来威胁你。',
   'help.check-message-title': '如何核实',
-  'help.check-message-type': '不要按消息里的任何东西。请自己在浏览器中输入 {origin}，在那里查看。',
+  'help.check-message-type': '不要点击消息里的任何内容。请自己在浏览器中输入 {origin}，在那里查看。',
   'help.check-message-nothing':
     '你没有请求过验证码？那就什么都不用做。只要别人没有得到验证码，它本身不会更改任何内容。',
   'help.check-message-not-me':

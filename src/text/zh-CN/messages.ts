@@ -17,7 +17,7 @@ export const messages: Record<keyof typeof en, string> = {
     '你也可以在阅读此邮件的设备上继续。系统会再向你确认一次，随后你开始时的页面会关闭。',
   'messages.code.link': '在这里继续',
   'messages.code.not-you':
-    '不是你请求的？那么什么都不用做：你的帐户没有任何变化。不要按按钮，也不要把此验证码告诉任何人。索要验证码的人不是我们。',
+    '不是你请求的？那么什么都不用做：你的帐户没有任何变化。不要点击按钮，也不要把此验证码告诉任何人。索要验证码的人不是我们。',
   'messages.code.text':
     '{code} 是你重新进入{organisation}帐户的验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
 
@@ -59,20 +59,20 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.notice.what': '内容',
   'messages.notice.when': '时间',
   'messages.notice.not-me-intro':
-    '如果是你本人，什么都不用做。如果不是，请在 {hours} 小时内按下按钮。在任何事情发生之前，你会先看到它的作用。',
+    '如果是你本人，什么都不用做。如果不是，请在 {hours} 小时内点击按钮。在任何事情发生之前，你会先看到它的作用。',
   'messages.notice.not-me': '不是我',
   'messages.notice.tell-support': '如果是你本人，什么都不用做。如果不是，请立即告诉我们：{support}',
   'messages.notice.password-changed.title': '你的密码已更改',
   'messages.notice.password-changed.text':
-    '{userId} 的密码已被一位已登录并知道旧密码的人更改。其他所有登录均已注销。',
+    '{userId} 的密码已被一位已登录并知道旧密码的人更改。其他所有设备均已退出登录。',
   'messages.notice.password-recovered.title': '已设置新密码',
   'messages.notice.password-recovered.text':
-    '有人用你的恢复方式重新进入了 {userId}，并设置了新密码。所有登录均已注销。',
+    '有人用你的恢复方式重新进入了 {userId}，并设置了新密码。所有设备均已退出登录。',
   'messages.notice.unlocked.title': '你的帐户已解锁',
-  'messages.notice.unlocked.text': '有人用你的恢复方式解锁了 {userId}。密码没有改变。所有登录均已注销。',
+  'messages.notice.unlocked.text': '有人用你的恢复方式解锁了 {userId}。密码没有改变。所有设备均已退出登录。',
   'messages.notice.factor-replaced.title': '你的应用或手机已被替换',
   'messages.notice.factor-replaced.text':
-    '有人用你的恢复方式替换了 {userId} 的身份验证器应用或手机。所有登录均已注销。',
+    '有人用你的恢复方式替换了 {userId} 的身份验证器应用或手机。所有设备均已退出登录。',
   'messages.notice.method-added.title': '已添加一种恢复方式',
   'messages.notice.method-added.text': '{userId} 多了一种恢复方式。',
   'messages.notice.method-removed.title': '已移除一种恢复方式',
@@ -84,7 +84,7 @@ export const messages: Record<keyof typeof en, string> = {
     '有人输入了 {userId} 的正确密码，随后输入了错误的验证码。没有人登录成功。如果不是你，说明有人知道你的密码：请更改密码。',
   'messages.notice.frozen.title': '你的帐户已冻结',
   'messages.notice.frozen.text':
-    '有人在我们关于 {userId} 的一封邮件中按下了“不是我”。现在任何人都无法登录，所有登录均已注销。',
+    '有人在我们关于 {userId} 的一封邮件中点击了“不是我”。现在任何人都无法登录，所有设备均已退出登录。',
   'messages.notice.thaw':
     '要重新进入，请前往登录页面，选择“无法访问你的帐户？”，并使用两种你之前就有的方式。如果只有一种，管理员可以帮助你，也可以联系 {support}',
   'messages.notice.help-asked.title': '已提出帮助请求',

@@ -9,7 +9,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.start-again': '重新开始',
   'recover.start-again-as': '以 {userId} 重新开始',
   'recover.gone':
-    '找回帐户的过程已不在此浏览器中进行。如果你在其他设备上按了我们邮件中的按钮，请在那里继续。否则请在这里重新开始；未做任何更改。',
+    '找回帐户的过程已不在此浏览器中进行。如果你在其他设备上点击了我们邮件中的按钮，请在那里继续。否则请在这里重新开始；未做任何更改。',
   'recover.begun': '你已经为 {userId} 开始过。',
   'recover.begun-go-on': '从上次的位置继续',
   'recover.more-demanded': '此帐户在此期间有变动，还需要再证明一次。你的密码未被更改。',
@@ -18,7 +18,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.time-near': '此页面还剩 {time}。',
   'recover.time-more': '我需要更多时间',
   'recover.extended': '时间已延长。',
-  'recover.time-over': '时间已到。你的密码未被更改。请按按钮重新开始。',
+  'recover.time-over': '时间已到。你的密码未被更改。请点击按钮重新开始。',
 
   'recover.kind-title': '这是哪一类帐户？',
   'recover.kind-lead': '我们会一步一步帮你重新进入。在你证明身份之前，不会做任何更改。',
@@ -50,17 +50,17 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.check-new-sound': '换一组数字',
   'recover.check-none-about': '不用看，也不用听，只需要一点时间。',
   'recover.check-wait-until':
-    '{seconds, plural, =0 {可以继续了：请按“下一步”。} other {请在 # 秒后按“下一步”。}}',
+    '{seconds, plural, =0 {可以继续了：请点击“下一步”。} other {请在 # 秒后点击“下一步”。}}',
   'recover.check-wait-left': '{time} 后可以继续。',
-  'recover.check-wait-over': '可以继续了：请按“下一步”。',
+  'recover.check-wait-over': '可以继续了：请点击“下一步”。',
   'recover.check-computing': '你的设备正在处理……',
-  'recover.check-computed': '完成。请按“下一步”。',
+  'recover.check-computed': '完成。请点击“下一步”。',
   'recover.check-compute-failed': '你的设备未能完成。等待一会儿也可以。',
   'recover.check-picture-wrong': '字符不对。这是另一张图片；也可以选择“声音”或“无需解题”。',
   'recover.check-sound-wrong': '数字不对。这是另一组数字；也可以选择“图片”或“无需解题”。',
   'recover.check-picture-empty': '请输入图片中的字符。',
   'recover.check-sound-empty': '请输入你听到的数字。',
-  'recover.check-too-early': '稍微早了一点。请在 {seconds} 秒后按“下一步”；你的用户 ID 已保留。',
+  'recover.check-too-early': '稍微早了一点。请在 {seconds} 秒后点击“下一步”；你的用户 ID 已保留。',
   'recover.check-expired': '页面打开时间过长，已换上新的验证。你的用户 ID 已保留。',
 
   'recover.trouble-title': '遇到了什么问题？',
@@ -71,7 +71,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.trouble-lost-factor': '我丢失了手机或应用',
   'recover.trouble-lost-factor-about': '你用另外两种方式证明身份，然后设置新的。',
   'recover.trouble-intruder': '有人在使用我的帐户',
-  'recover.trouble-intruder-about': '你用两种方式证明身份，设置新密码，所有地方都会被注销。',
+  'recover.trouble-intruder-about': '你用两种方式证明身份，设置新密码，所有设备都会退出登录。',
   'recover.trouble-empty': '请选择最符合的一项。之后可以返回重选。',
 
   'recover.way-title': '你现在能用到其中哪一个？',
@@ -110,7 +110,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-label-phone': '六位验证码',
   'recover.code-label-totp': '六位验证码',
   'recover.code-label-recovery-code': '恢复代码',
-  'recover.code-hint-email': '10 分钟内有效。也可以在任何设备上按邮件中的按钮，然后在那里继续。',
+  'recover.code-hint-email': '10 分钟内有效。也可以在任何设备上点击邮件中的按钮，然后在那里继续。',
   'recover.code-hint-phone': '10 分钟内有效。',
   'recover.code-hint-totp': '每 30 秒变化一次。',
   'recover.code-hint-recovery-code': '不区分大小写，有无连字符均可。',
@@ -127,7 +127,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-wrong-password': '密码不正确。',
   'recover.code-dead': '此验证码已失效：超过了 10 分钟，或输错了五次。请重新发送一个。',
   'recover.code-refused-email':
-    '此帐户的错误验证码过多，因此暂时不能在这里输入验证码。我们邮件中的按钮仍然有效：请发送一封邮件并按其中的按钮。',
+    '此帐户的错误验证码过多，因此暂时不能在这里输入验证码。我们邮件中的按钮仍然有效：请发送一封邮件并点击其中的按钮。',
   'recover.code-refused-other':
     '此帐户的错误验证码过多，因此暂时不能在这里输入验证码。请换一种方式：我们邮件中的按钮仍然有效。',
   'recover.password-wait': '此用户 ID 的错误密码次数过多。',
@@ -159,16 +159,16 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-back': '返回输入验证码',
 
   'recover.link-title': '在这里继续吗？',
-  'recover.link-lead-here': '按下按钮，证明你收到了这封邮件。',
+  'recover.link-lead-here': '点击按钮，证明你收到了这封邮件。',
   'recover.link-lead-elsewhere':
-    '按下按钮，证明你收到了这封邮件，并在此浏览器中继续。开始时所用的浏览器中则会结束。',
-  'recover.link-not-you': '不是你要求的？那就什么都不要按，关闭此页面：不会做任何更改。',
+    '点击按钮，证明你收到了这封邮件，并在此浏览器中继续。开始时所用的浏览器中则会结束。',
+  'recover.link-not-you': '不是你要求的？那就什么都不要点，关闭此页面：不会做任何更改。',
   'recover.link-go-on': '在这里继续',
   'recover.link-type-instead': '如果想在开始的地方继续，请在那里输入邮件中的验证码。',
   'recover.link-dead-title': '此链接已失效',
   'recover.link-dead-lead': '未做任何更改。原因是以下之一：',
   'recover.link-dead-newer': '已发送了更新的消息：请使用那条消息中的链接或验证码。',
-  'recover.link-dead-used': '链接已被按过：请在当时所用的浏览器中继续。',
+  'recover.link-dead-used': '链接已被点击过：请在当时所用的浏览器中继续。',
   'recover.link-dead-late': '时间已到：请重新开始，只需一分钟。',
   'recover.link-dead-go-on': '继续或重新开始',
 
@@ -229,8 +229,8 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-locks': '密码输错后的等待已结束，包括这里和所有未登录过此帐户的浏览器。',
   'recover.done-locks-left': '以前登录过的浏览器单独计数。如果它要求等待，等待会自行结束。',
   'recover.done-codes': '请保留恢复代码：它们仍然有效。',
-  'recover.done-sessions': '你已在所有地方被注销。',
-  'recover.done-told': '我们已通知你的所有地址。如果不是你本人所为，请按那封邮件中的“不是我”。',
+  'recover.done-sessions': '你已在所有设备上退出登录。',
+  'recover.done-told': '我们已通知你的所有地址。如果不是你本人所为，请点击那封邮件中的“不是我”。',
   'recover.done-browser': '我们从现在起认识此浏览器，别人无法用错误密码把你锁在外面。',
   'recover.done-sign-in': '登录',
 

@@ -14,10 +14,10 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-since': '添加日期',
   'security.ways-pending': '等待验证码',
   'security.ways-enter-code': '输入验证码',
-  'security.way-added': '已添加。其他地方都已注销，我们会通知你的所有地址。',
+  'security.way-added': '已添加。其他设备均已退出登录，我们会通知你的所有地址。',
   'security.way-added-from':
-    '已添加。经过等待期后可用，列表中写明了时间。其他地方都已注销，我们会通知你的所有地址。',
-  'security.way-removed': '已移除。其他地方都已注销，我们会通知你的所有地址。',
+    '已添加。经过等待期后可用，列表中写明了时间。其他设备均已退出登录，我们会通知你的所有地址。',
+  'security.way-removed': '已移除。其他设备均已退出登录，我们会通知你的所有地址。',
   'security.stale': '期间有内容发生了变化。这是现在的情况；你刚才提交的内容没有执行。',
 
   'security.email-title': '要添加哪个邮箱地址？',
@@ -74,8 +74,8 @@ export const securityWays: Record<keyof typeof en, string> = {
 
   'security.remove-title': '要移除这种找回方式吗？',
   'security.remove-last': '没有它，你将无法自行重新进入。',
-  'security.remove-notice': '我们会通知你的所有地址。其他地方都会注销。',
-  'security.remove-notice-address': '我们会通知你的所有地址，也包括这一个。其他地方都会注销。',
+  'security.remove-notice': '我们会通知你的所有地址。其他设备都会退出登录。',
+  'security.remove-notice-address': '我们会通知你的所有地址，也包括这一个。其他设备都会退出登录。',
   'security.remove-submit': '移除',
   'security.remove-alone': '没有应用，就只有密码保护你的帐户，所以密码至少需要 {minimum} 个字符。',
   'security.remove-new': '新密码（如果现在的密码少于 {minimum} 个字符）',

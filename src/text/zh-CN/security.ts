@@ -2,7 +2,7 @@ import type { security as en } from '../en/security.ts';
 
 export const security: Record<keyof typeof en, string> = {
   'security.signed-in-as': '已登录：{userId}',
-  'security.sign-out': '注销',
+  'security.sign-out': '退出登录',
   'security.back-home': '你的帐户安全',
   'security.back-ways': '找回帐户的方式',
 
@@ -59,8 +59,8 @@ export const security: Record<keyof typeof en, string> = {
   'security.password-title': '更改密码',
   'security.password-current': '当前密码',
   'security.password-submit': '更改密码',
-  'security.password-about': '你在这里保持登录。其他地方都会注销，我们会通知你的所有地址。',
-  'security.password-changed': '密码已更改。其他地方都已注销。',
+  'security.password-about': '你在这里保持登录。其他设备都会退出登录，我们会通知你的所有地址。',
+  'security.password-changed': '密码已更改。其他设备均已退出登录。',
   'security.wrong-password': '当前密码不正确。未做任何更改。',
   'security.wrong-password-wait': '错误密码次数过多。未做任何更改。',
   'security.empty-password': '请输入当前密码。',

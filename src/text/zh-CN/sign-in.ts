@@ -11,7 +11,7 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.wait': '此用户 ID 的错误密码次数过多。',
   'sign-in.wait-or': '你也可以现在就通过“无法访问你的帐户？”重新进入。以前登录过的浏览器不必等待。',
   'sign-in.empty': '请输入用户 ID 和密码。',
-  'sign-in.signed-out': '你已注销。',
+  'sign-in.signed-out': '你已退出登录。',
   'sign-in.ended': '你的会话已结束。请重新登录以继续。',
   'second-factor.title': '输入应用中的验证码',
   'second-factor.code': '六位验证码，或一个恢复代码',
