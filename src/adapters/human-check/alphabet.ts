@@ -1,8 +1,8 @@
 /**
  * Capitals and digits that stay apart when they lean, touch and are crossed by a stroke. Of each group that people
- * confuse one is kept or none: 0 C D G O Q, 1 I J L, 2 Z, 3 8 B, 4 A, 5 S, 7 T, E F, H N, P R, U V, X Y.
+ * confuse one is kept or none: 0 C D G O Q, 1 I J L, 2 Z, 3 8 B, 4 A, 5 S, 7 T, E F, H N, P R, U V, K X Y.
  */
-export const pictureAlphabet = 'ACEHKMRTUWX369';
+export const pictureAlphabet = 'ACEHMRTUWX369';
 
 /** What is typed for a character of the picture by mistake, and can mean no other: it costs nobody their answer. */
 export const lookAlikes: Readonly<Record<string, string>> = {
@@ -13,6 +13,7 @@ export const lookAlikes: Readonly<Record<string, string>> = {
   B: '3',
   F: 'E',
   G: 'C',
+  K: 'X',
   O: 'C',
   P: 'R',
   Q: 'C',
