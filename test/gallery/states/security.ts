@@ -36,8 +36,20 @@ async function toRemove(stage: Stage): Promise<void> {
 
 /** What a signed-in person sees. */
 export const securityStates: State[] = [
-  { name: 'welcome', reach: ({ page }) => signIn(page, 'member@alpenglow.example', password) },
-  { name: 'security, no', reach: at('/security') },
+  {
+    name: 'welcome',
+    reach: async ({ page, regain }) => {
+      await regain.sql("delete from method where kind = 'phone'");
+      await signIn(page, 'member@alpenglow.example', password);
+    },
+  },
+  {
+    name: 'security, no',
+    reach: async (stage) => {
+      await stage.regain.sql("delete from method where kind = 'email'");
+      await at('/security')(stage);
+    },
+  },
   {
     name: 'security, yes',
     reach: async ({ page, regain }) => {

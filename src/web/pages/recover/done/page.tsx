@@ -20,14 +20,14 @@ export function DonePage({ c, live, outcome }: Props) {
         <p>{t(`recover.done-${outcome}-about`)}</p>
       </Verdict>
       <ForWhom id={live.stored.userId} words={{ before: t('recover.for') }} />
+      <Form id="done-form" action="/recover/done" hidden={hidden(c, live)}>
+        <SubmitButton>{t('recover.done-sign-in')}</SubmitButton>
+      </Form>
       <ul>
         {points[outcome].map((point) => (
           <li>{t(point)}</li>
         ))}
       </ul>
-      <Form id="done-form" action="/recover/done" hidden={hidden(c, live)}>
-        <SubmitButton>{t('recover.done-sign-in')}</SubmitButton>
-      </Form>
     </Page>
   );
 }
