@@ -1,5 +1,6 @@
 import { supportCode } from '../domain/support-code.ts';
 import { canonicalUserId, type UserId, type UserIdResult } from '../domain/user-id/user-id.ts';
+import type { Repositories } from '../ports/store/store.ts';
 import type { AppContext, Visitor } from './context.ts';
 
 /** An ID that no account has: statements about decoys run with it, so that they are the same statements (R2). */
@@ -29,9 +30,17 @@ export function deviceHash(app: AppContext, visitor: Visitor): Uint8Array | unde
 /**
  * The value that this browser's device cookie has from now on: its own if it is known to the account, else a new one.
  * Threat: whoever planted or read the cookie before (a shared machine) would be taken for a known device (R39).
+ *
+ * @param devices within a transaction its own: another connection could be one that all the others wait for as well
  */
-export async function deviceToKeep(app: AppContext, visitor: Visitor, accountId: string): Promise<string> {
-  const known = await isKnownDevice(app, visitor, accountId);
+export async function deviceToKeep(
+  app: AppContext,
+  { devices }: Pick<Repositories, 'devices'>,
+  visitor: Visitor,
+  accountId: string,
+): Promise<string> {
+  const hash = deviceHash(app, visitor);
+  const known = hash !== undefined && (await devices.isKnown(accountId, hash));
   return known && visitor.device !== undefined ? visitor.device : app.random.token();
 }
 

@@ -29,6 +29,8 @@ export interface TestAppOptions {
   assets?: Pick<WebDependencies, 'assets' | 'readAsset'>;
   /** Facts of the service, as pages say them. */
   facts?: Partial<ServiceFacts>;
+  /** Connections to the database; ten, if left out. */
+  connections?: number;
   /** Told of every statement that runs. */
   onStatement?: (sql: string) => void;
   /** Where the clock stands at first; the system's time, if left out. */
@@ -67,6 +69,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const database = await freshDatabase();
   const store: PgStore = openStore({
     connectionString: database.url,
+    ...(options.connections !== undefined && { maxConnections: options.connections }),
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   const clock = new TestClock(options.now ?? new Date());

@@ -9,5 +9,5 @@ import type { LiveRecovery } from './resume.ts';
 export async function deviceAfter(app: AppContext, visitor: Visitor, live: LiveRecovery): Promise<string> {
   const { recovery, account } = live;
   const distrusted = account === undefined || ('trouble' in recovery && recovery.trouble === 'intruder');
-  return distrusted ? app.random.token() : deviceToKeep(app, visitor, account.id);
+  return distrusted ? app.random.token() : deviceToKeep(app, app.store, visitor, account.id);
 }

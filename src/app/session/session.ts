@@ -24,7 +24,7 @@ export async function openSession(
 ): Promise<{ session: string; device: string }> {
   const now = app.clock.now();
   const session = app.random.token();
-  const device = await deviceToKeep(app, visitor, account.id);
+  const device = await deviceToKeep(app, tx, visitor, account.id);
   const limits = isAdministrator(account.roles) ? sessionLimits.administrator : sessionLimits.member;
   await tx.sessions.insert({
     idHash: app.secrets.digest(session),
