@@ -221,6 +221,26 @@ describe('R55: the link of “This wasn’t me”', () => {
     await signedIn({ ...person, password: newPassword });
   });
 
+  test('a phone that a repudiated recovery bound opens nothing, though such phones wait for no 72 hours', async () => {
+    const person = await add({ phones: ['+393330001122'] });
+    await acts['a replaced factor']!(person);
+    await post.deliver();
+    const { openMethods } = await import('../../src/app/recovery/facts.ts');
+    const opens = async () =>
+      openMethods((await post.store.accounts.findById(person.id))!, post.clock.now())
+        .map(({ kind }) => kind)
+        .sort();
+    expect(await opens()).toEqual(['email', 'phone', 'recovery-codes']);
+    const reader = stranger(post);
+    await reader.get(notMePath(post, `${name}@mail.example`)!);
+    await reader.submit();
+    expect(await opens()).toEqual(['email', 'recovery-codes']);
+    const intruder = await atCode(post, person.userId, 'phone');
+    await post.deliver();
+    await typeCode(intruder, await code(person));
+    expect(intruder.page.path).toBe('/recover/code');
+  });
+
   test('R55: the former owner of an address freezes the only administrator, who thaws it with two older ways', async () => {
     const person = await add({
       roles: ['global-admin'],
@@ -248,17 +268,27 @@ describe('R55: the link of “This wasn’t me”', () => {
     expect(former.page.status).toBe(410);
   });
 
-  test('a freeze that comes between the gates and the password wins', async () => {
-    const { person, path } = await recoveredBySomebody();
-    const intruder = await recover({ ...person, password: newPassword });
-    expect(intruder.page.path).toBe('/recover/password/new');
-    const reader = stranger(post);
-    await reader.get(path);
-    await Promise.all([setPassword(intruder, 'the intruder wants this one'), reader.submit()]);
-    const check = stranger(post);
-    await tryPassword(check, person.userId, 'the intruder wants this one');
-    const account = (await post.store.accounts.findById(person.id))!;
-    expect(account.frozenAt).toBeDefined();
-    expect(await isSignedIn(check)).toBe(false);
+  test('a freeze and a recovery at the same moment: the freeze is never refused, and a frozen account keeps no new password', async () => {
+    for (let round = 0; round < 6; round++) {
+      name = `p${people}-${round}`;
+      await post.store.pool.query('truncate request_limit');
+      const { person, path } = await recoveredBySomebody();
+      const intruder = await recover({ ...person, password: newPassword });
+      expect(intruder.page.path).toBe('/recover/password/new');
+      const other = await recover({ ...person, password: newPassword });
+      const reader = stranger(post);
+      await reader.get(path);
+      await Promise.all([
+        setPassword(intruder, 'the intruder wants this one'),
+        reader.submit(),
+        setPassword(other, 'the intruder wants that one'),
+      ]);
+      expect([intruder, other].map(({ page }) => page.status)).toEqual([200, 200]);
+      expect(reader.page.path).toBe('/not-me/done');
+      const check = stranger(post);
+      await tryPassword(check, person.userId, 'the intruder wants this one');
+      expect(await isSignedIn(check)).toBe(false);
+      expect((await post.store.accounts.findById(person.id))!.frozenAt).toBeDefined();
+    }
   });
 });

@@ -40,11 +40,11 @@ export async function enrol(
   };
   return app.store
     .transaction(async (tx): Promise<EnrolResult> => {
-      if ((await tx.links.use(app.secrets.digest(token), 'enrol', now)) === undefined) throw new Overtaken();
       const changed = await tx.accounts.change(account.id, account.securityEpoch, {
         password: { hash, at: now },
       });
       if (!changed) throw new Overtaken();
+      if ((await tx.links.use(app.secrets.digest(token), 'enrol', now)) === undefined) throw new Overtaken();
       await tx.sessions.endAll(account.id, undefined);
       await tx.flows.endOfAccount(account.id, undefined, now);
       await tx.links.kill(account.id, 'enrol', now);

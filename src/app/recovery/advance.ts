@@ -4,7 +4,7 @@ import type { Recovery } from '../../domain/flow/recovery/state.ts';
 import { step } from '../../domain/flow/recovery/step.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { isKnownDevice } from '../identity.ts';
-import { perform } from './effects.ts';
+import { changeAccount, perform } from './effects.ts';
 import type { LiveRecovery } from './resume.ts';
 import { Overtaken, type Prepared, type StepExtras } from './step-context.ts';
 
@@ -31,6 +31,7 @@ export async function advance(
   const prepared = await prepare(app, visitor, live, effects);
   const done = await app.store
     .transaction(async (tx) => {
+      await changeAccount(tx, live, effects, extras, now);
       const saved = await tx.flows.save(live.flow.id, live.flow.version, {
         state: { ...live.stored, recovery: next },
         expiresAt: flowExpiry(live.flow.createdAt, now),

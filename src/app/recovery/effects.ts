@@ -1,16 +1,50 @@
 import type { RecoveryEffect, RecoveryRecord } from '../../domain/flow/recovery/events.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { job } from '../messages/jobs.ts';
 import { codeLifetimeSeconds, codeVerifier } from './codes.ts';
-import { referenceOf } from './resume.ts';
+import { type LiveRecovery, referenceOf } from './resume.ts';
 import { settle } from './settle.ts';
-import { type EffectContext, Overtaken } from './step-context.ts';
+import { type EffectContext, Overtaken, type StepExtras } from './step-context.ts';
 
-/** Carries out a step's effects inside its transaction. Messages become jobs: nothing is sent from here. */
+/**
+ * What a step changes of the account itself, in one update that applies only to the account that the facts saw: a freeze
+ * that came first wins, and the step is taken anew. To be called before anything else of the transaction: everybody
+ * takes the account first and its flows after, or a freeze and a recovery would wait for each other (R55).
+ */
+export async function changeAccount(
+  tx: Repositories,
+  live: LiveRecovery,
+  effects: readonly RecoveryEffect[],
+  extras: StepExtras,
+  now: Date,
+): Promise<void> {
+  const change = accountChange(effects, extras, now);
+  if (change === undefined) return;
+  const { account } = live;
+  if (account === undefined) throw new Error('a decoy reached an effect on an account');
+  if (!(await tx.accounts.change(account.id, account.securityEpoch, change))) throw new Overtaken();
+}
+
+function accountChange(
+  effects: readonly RecoveryEffect[],
+  extras: StepExtras,
+  now: Date,
+): AccountChange | undefined {
+  let change: AccountChange | undefined;
+  for (const effect of effects) {
+    if (effect.type === 'write-password')
+      change = { ...change, password: { hash: need(extras.passwordHash), at: now } };
+    if (effect.type === 'settle') change = { ...change, ...(effect.thaw ? { frozenAt: null } : {}) };
+    if (effect.type === 'replace-app' || effect.type === 'replace-phone') change = { ...change };
+  }
+  return change;
+}
+
+/** Carries out a step's other effects inside its transaction. Messages become jobs: nothing is sent from here. */
 export async function perform(context: EffectContext, effects: readonly RecoveryEffect[]): Promise<void> {
   const jobs: NewJob[] = [];
-  let change: AccountChange | undefined;
   for (const effect of effects) {
     switch (effect.type) {
       case 'send-code':
@@ -23,29 +57,16 @@ export async function perform(context: EffectContext, effects: readonly Recovery
       case 'record':
         await record(context, effect.kind, jobs);
         break;
-      case 'write-password':
-        change = { ...change, password: { hash: need(context.extras.passwordHash), at: context.now } };
-        break;
       case 'replace-app':
       case 'replace-phone':
         await replaceFactor(context, effect);
-        change = { ...change };
         break;
       case 'settle':
-        change = { ...change, ...(effect.thaw ? { frozenAt: null } : {}) };
         jobs.push(await settle(context, effect));
         break;
     }
   }
-  if (change !== undefined) await changeAccount(context, change);
   if (jobs.length > 0) await context.tx.jobs.add(jobs);
-}
-
-/** Applies only to the account that the facts saw: a freeze that came first wins, and the step is taken anew. */
-async function changeAccount({ tx, live }: EffectContext, change: AccountChange): Promise<void> {
-  const { account } = live;
-  if (account === undefined) throw new Error('a decoy reached an effect on an account');
-  if (!(await tx.accounts.change(account.id, account.securityEpoch, change))) throw new Overtaken();
 }
 
 async function replaceFactor(
