@@ -38,10 +38,17 @@ const facts = `(() => {
 /** What is wrong with the page in sight: what every page promises, and what axe finds. */
 export async function findings(page: Page, state: State): Promise<string[]> {
   const seen = await page.evaluate<Facts>(facts);
+  return [...(state.mail ? [] : promises(seen, state)), ...overflow(seen), ...(await axe(page))];
+}
+
+function overflow({ overflow, wide }: Facts): string[] {
+  return overflow > 0 ? [`scrolls sideways by ${overflow} px: ${wide.join(', ')}`] : [];
+}
+
+function promises(seen: Facts, state: State): string[] {
   const found: string[] = [];
   if (seen.headings !== 1) found.push(`${seen.headings} h1`);
   if (!seen.title.includes(seen.heading)) found.push(`titled “${seen.title}”, asks “${seen.heading}”`);
-  if (seen.overflow > 0) found.push(`scrolls sideways by ${seen.overflow} px: ${seen.wide.join(', ')}`);
   if (seen.passwords.length > 0) found.push(`sends a password back: ${seen.passwords.join(', ')}`);
   const refused = state.refused === true || state.status === 422;
   const marked = /^(Error:|Errore:|错误[：:])/.test(seen.title);
@@ -49,11 +56,13 @@ export async function findings(page: Page, state: State): Promise<string[]> {
   if (seen.summary && state.scripts !== false && !seen.focusOnSummary)
     found.push('the focus is not on the summary');
   if (state.status === 422 && !seen.summary) found.push('no summary of what was refused');
+  return found;
+}
 
+async function axe(page: Page): Promise<string[]> {
   // Legacy mode: no page of ours frames another's, and no blank page has to be opened to sum up.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  for (const { id, help, nodes } of violations) {
-    found.push(`axe ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  }
-  return found;
+  return violations.map(
+    ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
 }

@@ -15,6 +15,8 @@ export interface State {
   status?: number;
   /** Title and focus have to say that something was refused. With a `status` of 422 that is so anyway. */
   refused?: boolean;
+  /** What somebody else's program shows: no page of ours. */
+  mail?: true;
   /** As those see it who have no scripts. */
   scripts?: false;
 }

@@ -2,6 +2,7 @@ import type { State } from './state.ts';
 import { beginStates } from './states/begin.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
+import { mailStates } from './states/mails.ts';
 import { proveStates } from './states/prove.ts';
 import { restStates } from './states/rest.ts';
 import { securityStates } from './states/security.ts';
@@ -14,6 +15,7 @@ export const states: readonly State[] = [
   ...proveStates,
   ...finishStates,
   ...helpStates,
+  ...mailStates,
   ...securityStates,
   ...restStates,
 ];

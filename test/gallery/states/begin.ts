@@ -101,7 +101,7 @@ export const beginStates: State[] = [
     refused: true,
     reach: async (stage) => {
       await answer(stage, 'first@alpenglow.example', 'anything');
-      await stage.regain.sql('update request_limit set count = 1000 where seconds = 86400');
+      await stage.regain.sql('update request_limit set count = 1000000 where seconds = 86400');
       await answer(stage, member, 'anything');
     },
   },

@@ -1,0 +1,55 @@
+import { identify, proveBySent, send, takeWay, tellTrouble, typePassword } from '../../e2e/support/steps.ts';
+import type { Stage, State } from '../state.ts';
+
+/** Who asked for a mail reads it: the newest to this address with these marks in its text. */
+async function read({ page, regain }: Stage, to: string, mark: RegExp): Promise<void> {
+  const { id } = await regain.message(to, ({ html, text }) => html !== null && mark.test(text));
+  await page.goto(`/demo/outbox/${id}/mail`);
+}
+
+async function asked(stage: Stage): Promise<void> {
+  await identify(stage.page, 'member@alpenglow.example');
+  await tellTrouble(stage.page, 'forgotten');
+}
+
+/** Mails as their reader's program shows them. */
+export const mailStates: State[] = [
+  {
+    name: 'mail, code',
+    mail: true,
+    reach: async (stage) => {
+      await asked(stage);
+      await takeWay(stage.page, 'email');
+      await read(stage, 'marta@mail.example', /\/recover\/link\?t=/);
+    },
+  },
+  {
+    name: 'mail, ways',
+    mail: true,
+    reach: async (stage) => {
+      await asked(stage);
+      await takeWay(stage.page, 'totp');
+      await read(stage, 'marta@mail.example', /./);
+    },
+  },
+  {
+    name: 'mail, notice',
+    mail: true,
+    reach: async (stage) => {
+      await asked(stage);
+      await proveBySent(stage.page, stage.regain, 'email', 'marta@mail.example');
+      await typePassword(stage.page, 'seven wet otters in line');
+      await read(stage, 'marta@mail.example', /\/not-me\?t=/);
+    },
+  },
+  {
+    name: 'mail, help digest',
+    mail: true,
+    reach: async (stage) => {
+      await asked(stage);
+      await stage.page.goto('/help/ask');
+      await send(stage.page, 'help-ask');
+      await read(stage, 'ada@mail.example', /./);
+    },
+  },
+];
