@@ -3,6 +3,8 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -22,7 +24,8 @@ const tagBytes = 16;
 export function createSecrets(ring: KeyRing): Secrets {
   const [newest] = ring;
   const byId = new Map(ring.map((root) => [root.id, root]));
-  const keyFor = memoised((root, use) => derive(root, use));
+  // As key objects: given bytes, node:crypto makes a new one at each use, which takes longer than the use.
+  const keyFor = memoised((root, use) => createSecretKey(derive(root, use)));
 
   return {
     seal(purpose, plaintext) {
@@ -74,8 +77,8 @@ export function createSecrets(ring: KeyRing): Secrets {
 
 const binding = (id: string, purpose: SealPurpose) => Buffer.from(`${id} ${purpose}`);
 
-function memoised(make: (root: RootKey, use: string) => Buffer): typeof make {
-  const known = new Map<string, Buffer>();
+function memoised(make: (root: RootKey, use: string) => KeyObject): typeof make {
+  const known = new Map<string, KeyObject>();
   return (root, use) => {
     const name = `${root.id} ${use}`;
     const key = known.get(name) ?? make(root, use);
