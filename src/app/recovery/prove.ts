@@ -2,7 +2,7 @@ import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
-import { isKnownDevice, nobody } from '../identity.ts';
+import { deviceHash, nobody } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
 import { acceptedStep } from '../second-factor/totp.ts';
@@ -39,12 +39,18 @@ export async function proveByTyping(
 
   const now = app.clock.now();
   const key = authenticatorKey(app, live.flow.userIdMac, recovery.way);
-  const failures = await app.store.guards.countCode(key, now);
-  if (failures >= codesInARow && !(await isKnownDevice(app, visitor, live.account?.id))) {
-    return { kind: 'typed-codes-refused' };
-  }
-  const guess = await compare(app, live, recovery.way, readCode(typed));
-  if (guess.kind === 'dead') return { kind: 'code-dead' };
+  const device = deviceHash(app, visitor);
+  const isKnown = async ({ devices }: Repositories) =>
+    device !== undefined && (await devices.isKnown(live.account?.id ?? nobody, device));
+  // One commit for both counts, before anything is compared: a crash costs a try, never a count (R18).
+  const guess = await app.store.transaction(async (tx) => {
+    const failures = await tx.guards.countCode(key, now);
+    if (failures >= codesInARow && !(await isKnown(tx))) {
+      return { kind: 'typed-codes-refused' } as const;
+    }
+    return takeGuess(app, tx, live, recovery.way, readCode(typed));
+  });
+  if (guess.kind !== 'compared') return guess;
   return advance(
     app,
     visitor,
@@ -61,17 +67,23 @@ export async function proveByTyping(
 }
 
 type Guess =
-  | { kind: 'dead' }
+  | { kind: 'code-dead' }
   | { kind: 'compared'; matched: boolean; claim: (tx: Repositories) => Promise<boolean> };
 
-async function compare(app: AppContext, live: LiveRecovery, way: Way, typed: string): Promise<Guess> {
+async function takeGuess(
+  app: AppContext,
+  { codes, methods }: Repositories,
+  live: LiveRecovery,
+  way: Way,
+  typed: string,
+): Promise<Guess> {
   const { flow, account } = live;
   const now = app.clock.now();
   switch (way) {
     case 'email':
     case 'phone': {
-      const code = await app.store.codes.guess(flow.id, now);
-      if (code === undefined) return { kind: 'dead' };
+      const code = await codes.guess(flow.id, now);
+      if (code === undefined) return { kind: 'code-dead' };
       const verifier = codeVerifier(app, flow.id, code.number, 'recovery', typed);
       return {
         kind: 'compared',
@@ -95,7 +107,7 @@ async function compare(app: AppContext, live: LiveRecovery, way: Way, typed: str
     }
     case 'recovery-code': {
       const hash = app.secrets.digest(readRecoveryCode(typed));
-      const matched = await app.store.methods.hasRecoveryCode(account?.id ?? nobody, hash, now);
+      const matched = await methods.hasRecoveryCode(account?.id ?? nobody, hash, now);
       return {
         kind: 'compared',
         matched,
