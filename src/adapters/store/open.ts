@@ -24,6 +24,7 @@ import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
 import type { Database } from './schema.ts';
 import { sessionsIn } from './sessions.ts';
+import { inTransaction } from './transaction.ts';
 import { wipeIn } from './wipe.ts';
 
 /** The store on PostgreSQL. */
@@ -46,7 +47,7 @@ export function openStore(options: StoreOptions): PgStore {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     ...repositoriesIn(db),
-    transaction: (work) => db.transaction().execute((tx) => work(repositoriesIn(tx))),
+    transaction: (work) => inTransaction(db, (tx) => work(repositoriesIn(tx))),
     outbox: outboxIn(db),
     partitions: partitionsIn(db),
     passwordSchemes: passwordSchemesIn(db),

@@ -33,7 +33,10 @@ export interface Repositories {
  * (conditional updates say who won).
  */
 export interface Store extends Repositories {
-  /** Runs `work` in one transaction; throwing rolls all of it back. Keep slow work (hashing, rendering) outside. */
+  /**
+   * Runs `work` in one transaction; throwing rolls all of it back. Keep slow work (hashing, rendering) outside, and
+   * ask `tx` alone. `work` runs again if the database gave it up for another's sake: it keeps nothing outside.
+   */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   outbox: Outbox;
   partitions: Partitions;
