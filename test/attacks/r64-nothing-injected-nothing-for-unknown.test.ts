@@ -37,6 +37,19 @@ test('R64: for an unknown, a disabled and a wrong-kind ID everything is queued a
   expect([post.mails.length, post.texts.length]).toEqual([0, 0]);
 });
 
+test('R64: nor for an account that is disabled between the asking and the sending', async () => {
+  const organisation = await post.addOrganisation({ domains: ['late.example'] });
+  const person = await post.addPerson('late@late.example', {
+    organisation,
+    emails: ['late@mail.example'],
+    phones: ['+393331234567'],
+  });
+  for (const way of ['email', 'phone'] as const) await atCode(post, person.userId, way);
+  await post.store.pool.query(`update account set state = 'disabled' where id = $1`, [person.id]);
+  await post.deliver();
+  expect([post.mails.length, post.texts.length]).toEqual([0, 0]);
+});
+
 const hostile = [
   'Bank\r\nBcc: eve@evil.example',
   'Bank\nTo: eve@evil.example\n\nhello',
