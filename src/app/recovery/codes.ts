@@ -1,4 +1,4 @@
-import type { Way } from '../../domain/flow/recovery/ways.ts';
+import type { SentWay, Way } from '../../domain/flow/recovery/ways.ts';
 import { hex } from '../../domain/hex.ts';
 import type { AppContext } from '../context.ts';
 
@@ -32,4 +32,12 @@ export function readRecoveryCode(text: string): string {
 /** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
 export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
   return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)}`);
+}
+
+/**
+ * Key of the count of wrong codes in a row for an address that is not the account's yet, whatever the flow or code: who
+ * can't read what is sent there can't guess their way to it (R18).
+ */
+export function newAddressKey(app: AppContext, accountId: string, way: SentWay, address: string): Uint8Array {
+  return app.secrets.mac('limit', `add ${accountId} ${way} ${address}`);
 }

@@ -2,9 +2,10 @@ import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
 import { type Advanced, advance } from './advance.ts';
-import { codeVerifier, readCode } from './codes.ts';
+import { codesInARow, codeVerifier, newAddressKey, readCode } from './codes.ts';
 import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
+import type { StepExtras } from './step-context.ts';
 
 /** An authenticator app that is being set up: its seed travels sealed in the page until a code confirms it. */
 export interface AppSetup {
@@ -73,22 +74,38 @@ export async function namePhone(
   return advance(app, visitor, live, { type: 'name-phone', phone: read.e164 });
 }
 
+/** The code that came to the new number makes it the account's. Counted first, compared after (R18). */
 export async function replacePhone(
   app: AppContext,
   visitor: Visitor,
   live: LiveRecovery,
   typed: string,
 ): Promise<FactorResult> {
-  if (live.recovery.at !== 'factor-code') return { kind: 'refused', why: 'out-of-order' };
+  const { recovery, account, flow } = live;
+  if (recovery.at !== 'factor-code' || account === undefined) return { kind: 'refused', why: 'out-of-order' };
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
-  const guess = await app.store.codes.guess(live.flow.id, app.clock.now());
+  const now = app.clock.now();
+  const row = newAddressKey(app, account.id, 'phone', recovery.phone);
+  if ((await app.store.guards.countCode(row, now)) >= codesInARow) return { kind: 'code-dead' };
+  const guess = await app.store.codes.guess(flow.id, now);
   if (guess === undefined) return { kind: 'code-dead' };
-  const verifier = codeVerifier(app, live.flow.id, guess.number, 'add-method', readCode(typed));
+  const verifier = codeVerifier(app, flow.id, guess.number, 'add-method', readCode(typed));
   const matched = guess.purpose === 'add-method' && app.secrets.same(verifier, guess.verifier);
   if (!matched) return advance(app, visitor, live, { type: 'replace-phone', matched: false });
   await countText(app, app.store.limits, 'proved');
-  return finish(app, visitor, live, { type: 'replace-phone', matched: true }, {});
+  return finish(
+    app,
+    visitor,
+    live,
+    { type: 'replace-phone', matched: true },
+    {
+      claim: async (tx) => {
+        await tx.guards.clearCodes(row);
+        return tx.codes.consume(flow.id, guess.number);
+      },
+    },
+  );
 }
 
 async function finish(
@@ -96,7 +113,7 @@ async function finish(
   visitor: Visitor,
   live: LiveRecovery,
   event: { type: 'replace-app' | 'replace-phone'; matched: true },
-  extras: { app?: { secretSealed: string; step: number } },
+  extras: Pick<StepExtras, 'app' | 'claim'>,
 ): Promise<FactorResult> {
   const device = await deviceAfter(app, visitor, live);
   const advanced = await advance(app, visitor, live, event, {

@@ -1,7 +1,7 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
-import { codesInARow, codeVerifier, readCode } from '../recovery/codes.ts';
+import { codesInARow, codeVerifier, newAddressKey, readCode } from '../recovery/codes.ts';
 import { Overtaken } from '../recovery/step-context.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { bindingNow, maskedDetail } from './binding.ts';
@@ -29,8 +29,7 @@ export async function confirmAddress(
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const now = app.clock.now();
-  // Counted for the address, whatever the flow or code: who can't read its mail can't guess their way to it (R18).
-  const row = app.secrets.mac('limit', `add ${signed.account.id} ${state.way} ${state.key}`);
+  const row = newAddressKey(app, signed.account.id, state.way, state.key);
   if ((await app.store.guards.countCode(row, now)) >= codesInARow) return { kind: 'code-dead' };
   const guess = await app.store.codes.guess(flow.id, now);
   if (guess === undefined) return { kind: 'code-dead' };
