@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { Form, Notice, Page, PasswordField, SubmitButton, TextField } from '../../kit/index.ts';
+import { ButtonRow, Form, Notice, Page, PasswordField, SubmitButton, TextField } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
 
 export interface SignInValues {
@@ -48,10 +48,12 @@ export function SignInPage({ c, values, refused, said }: Props) {
           autofocus={values.userId !== '' && refused === undefined}
           words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
         />
-        <SubmitButton>{t('sign-in.submit')}</SubmitButton>
-        <a class="button button-secondary" href={lost}>
-          {t('sign-in.cant-access')}
-        </a>
+        <ButtonRow>
+          <SubmitButton>{t('sign-in.submit')}</SubmitButton>
+          <a class="button button-secondary" href={lost}>
+            {t('sign-in.cant-access')}
+          </a>
+        </ButtonRow>
       </Form>
     </Page>
   );
