@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { Codes } from '../../ports/store/flows.ts';
 import type { Db } from './database.ts';
-
-/** R18: wrong tries that a code allows. */
-const tries = 5;
 
 export function codesIn(db: Db): Codes {
   return {
@@ -35,7 +33,7 @@ export function codesIn(db: Db): Codes {
         .set({ tries: sql`tries + 1` })
         .where('flow_id', '=', flowId)
         .where('live', '=', true)
-        .where('tries', '<', tries)
+        .where('tries', '<', triesPerCode)
         .where('expires_at', '>', now)
         .where('number', '=', (eb) =>
           eb

@@ -6,6 +6,7 @@ import {
   recoverySchemaVersion,
 } from '../../domain/flow/recovery/state.ts';
 import type { SentWay, Way } from '../../domain/flow/recovery/ways.ts';
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { wayOf } from '../../domain/policy/methods.ts';
 import { codeReference } from '../../domain/support-code.ts';
@@ -148,7 +149,7 @@ function describe(code: CodeRecord, now: Date): PendingCode {
     sentAt: code.sentAt,
     resendAt: new Date(code.sentAt.getTime() + resendWait(code.number) * 1000),
     expiresAt: code.expiresAt,
-    live: code.live && code.tries < 5 && code.expiresAt > now,
+    live: code.live && code.tries < triesPerCode && code.expiresAt > now,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
 import type { AppContext } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
@@ -45,6 +46,6 @@ export async function pendingAddress(
     state,
     resendIn: Math.max(0, Math.ceil(resendWait(newest.number) - since)),
     reference: newest.reference,
-    codeLives: newest.live && newest.tries < 5 && newest.expiresAt > now,
+    codeLives: newest.live && newest.tries < triesPerCode && newest.expiresAt > now,
   };
 }
