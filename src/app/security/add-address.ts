@@ -1,5 +1,6 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import { mendAddress } from '../../domain/user-id/user-id.ts';
 import { readMailAddress } from '../accounts-import/mail-address.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
@@ -85,15 +86,8 @@ export async function sendAgain(
 
 type Read = { kind: 'read'; address: string; key: string } | { kind: 'malformed' } | { kind: 'country' };
 
-/** Mended as a user ID is: surrounding spaces, full-width characters, a trailing dot. */
 function readMail(typed: string): Read {
-  const mended = typed
-    .slice(0, 600)
-    .normalize('NFKC')
-    .replace(/[。．｡]/gu, '.')
-    .replace(/[\p{Cf}\p{Zs}\t\r\n]/gu, '')
-    .replace(/\.+$/u, '');
-  const mail = readMailAddress(mended);
+  const mail = readMailAddress(mendAddress(typed.slice(0, 600)));
   return mail === undefined ? { kind: 'malformed' } : { kind: 'read', ...mail };
 }
 

@@ -17,16 +17,21 @@ export type UserIdResult =
 const maximumLength = 254;
 
 /**
- * Reads a user ID as a hurried person types it: surrounding spaces, full-width `＠` and `。`, invisible
- * characters and trailing dots are mended; everything else is kept, or refused.
+ * A user ID or mail address as a hurried person types it: surrounding spaces, full-width `＠` and `。`, invisible
+ * characters and trailing dots are mended; everything else is kept.
  */
-export function canonicalUserId(text: string): UserIdResult {
-  if (text.length > maximumLength * 2) return { ok: false, reason: 'too-long' };
-  const mended = text
+export function mendAddress(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/[。．｡]/gu, '.')
     .replace(/[\p{Cf}\p{Zs}\t\r\n]/gu, '')
     .replace(/\.+$/u, '');
+}
+
+/** Reads a user ID, mended; what still is none is refused. */
+export function canonicalUserId(text: string): UserIdResult {
+  if (text.length > maximumLength * 2) return { ok: false, reason: 'too-long' };
+  const mended = mendAddress(text);
   if (mended === '') return { ok: false, reason: 'empty' };
   if (mended.length > maximumLength) return { ok: false, reason: 'too-long' };
   const at = mended.lastIndexOf('@');
