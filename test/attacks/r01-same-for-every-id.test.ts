@@ -63,7 +63,7 @@ function transcript(browser: HttpBrowser, name: string) {
 /** Tokens by the field, cookie or parameter that holds them; the ID that was typed; support code and reference. */
 function mask(text: string, name: string): string {
   return text
-    .replaceAll(new RegExp(`${name}(@|%40)${at}`, 'g'), 'ID$1')
+    .replaceAll(new RegExp(`${name}(@|@<wbr/>|%40)${at}`, 'g'), 'ID$1')
     .replace(/(name=\\"csrf\\" value=\\")[\w-]{32}/g, '$1TOKEN')
     .replace(/(name=\\"at\\" value=\\")[0-9a-f-]{36}/g, '$1FLOW')
     .replace(/(name=\\"check-token\\" value=\\"|token=)[\w.-]+/g, '$1TOKEN')
