@@ -31,16 +31,15 @@ export function deviceHash(app: AppContext, visitor: Visitor): Uint8Array | unde
  * The value that this browser's device cookie has from now on: its own if it is known to the account, else a new one.
  * Threat: whoever planted or read the cookie before (a shared machine) would be taken for a known device (R39).
  *
- * @param devices within a transaction its own: another connection could be one that all the others wait for as well
+ * @param tx within a transaction its own: another connection could be one that all the others wait for as well
  */
 export async function deviceToKeep(
   app: AppContext,
-  { devices }: Pick<Repositories, 'devices'>,
+  tx: Pick<Repositories, 'devices'>,
   visitor: Visitor,
   accountId: string,
 ): Promise<string> {
-  const hash = deviceHash(app, visitor);
-  const known = hash !== undefined && (await devices.isKnown(accountId, hash));
+  const known = await isKnownDevice(app, visitor, accountId, tx);
   return known && visitor.device !== undefined ? visitor.device : app.random.token();
 }
 
@@ -52,7 +51,8 @@ export async function isKnownDevice(
   app: AppContext,
   visitor: Visitor,
   accountId: string | undefined,
+  { devices }: Pick<Repositories, 'devices'> = app.store,
 ): Promise<boolean> {
   const hash = deviceHash(app, visitor);
-  return hash !== undefined && (await app.store.devices.isKnown(accountId ?? nobody, hash));
+  return hash !== undefined && (await devices.isKnown(accountId ?? nobody, hash));
 }

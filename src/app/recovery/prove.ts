@@ -2,7 +2,7 @@ import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
-import { deviceHash, nobody } from '../identity.ts';
+import { isKnownDevice, nobody } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
 import { acceptedStep } from '../second-factor/totp.ts';
@@ -39,13 +39,10 @@ export async function proveByTyping(
 
   const now = app.clock.now();
   const key = authenticatorKey(app, live.flow.userIdMac, recovery.way);
-  const device = deviceHash(app, visitor);
-  const isKnown = async ({ devices }: Repositories) =>
-    device !== undefined && (await devices.isKnown(live.account?.id ?? nobody, device));
   // One commit for both counts, before anything is compared: a crash costs a try, never a count (R18).
   const guess = await app.store.transaction(async (tx) => {
     const failures = await tx.guards.countCode(key, now);
-    if (failures >= codesInARow && !(await isKnown(tx))) {
+    if (failures >= codesInARow && !(await isKnownDevice(app, visitor, live.account?.id, tx))) {
       return { kind: 'typed-codes-refused' } as const;
     }
     return takeGuess(app, tx, live, recovery.way, readCode(typed));
