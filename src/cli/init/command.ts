@@ -105,7 +105,7 @@ function tell(
   switch (made.kind) {
     case 'made':
       context.err.write(
-        `The first organisation and its Global admin are made. Start Regain with\n  REGAIN_CONFIG=${files.configuration} npm start\nand give the administrator this link. It works once, for 24 hours, and is not shown again:\n`,
+        `The first organisation and its Global admin are made. Start Regain with\n  REGAIN_CONFIG=${forShell(files.configuration)} npm start\nand give the administrator this link. It works once, for 24 hours, and is not shown again:\n`,
       );
       context.out.write(`${origin}/enrol?t=${made.token}\n`);
       return 0;
@@ -149,4 +149,9 @@ async function newLink(
         `${admin} has enrolled already, or is switched off: no link goes past that. They get back in at ${result.origin}/recover.`,
       );
   }
+}
+
+/** A path as a shell takes it: a checkout may stand in a folder with a space in its name. */
+function forShell(path: string): string {
+  return /^[\w./@%+,=-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
