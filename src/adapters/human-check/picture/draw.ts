@@ -35,5 +35,8 @@ export async function drawPicture(text: string, families: string[], chance: Seed
   const [ground, ink] = colours[chance.below(colours.length)]!;
   const drawn = drawMask(text, families, pictureWidth, pictureHeight, chance);
   const bent = warp(drawn, pictureWidth, pictureHeight, chance);
-  return encodeShades(bent, pictureWidth, pictureHeight, ground, ink);
+  const picture = encodeShades(bent, pictureWidth, pictureHeight, ground, ink);
+  // Both are read by now. The collector would let hundreds of them wait.
+  for (const { buffer } of [drawn, bent]) (buffer as ArrayBuffer).transfer(0);
+  return picture;
 }

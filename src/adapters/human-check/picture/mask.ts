@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Seeded } from '../seeded.ts';
 import { wave } from './wave.ts';
 
@@ -14,8 +14,7 @@ export function drawMask(
   height: number,
   chance: Seeded,
 ): Uint8Array {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = clearContext(width, height);
   drawLetters(context, text, families, width, height, chance);
   context.globalCompositeOperation = 'xor';
   drawBand(context, width, height, chance);
@@ -24,7 +23,19 @@ export function drawMask(
   const rgba = context.getImageData(0, 0, width, height).data;
   const mask = new Uint8Array(width * height);
   for (let i = 0; i < mask.length; i++) mask[i] = rgba[i * 4 + 3]!;
+  // Given back now: the collector takes it for a few bytes, and lets a hundred of them wait.
+  (rgba.buffer as ArrayBuffer).transfer(0);
   return mask;
+}
+
+let shared: Canvas | undefined;
+
+/** Of one canvas for all pictures, since one is drawn at a time: what a canvas holds is freed late, too. */
+function clearContext(width: number, height: number): SKRSContext2D {
+  if (shared?.width !== width || shared.height !== height) shared = createCanvas(width, height);
+  const context = shared.getContext('2d');
+  context.reset();
+  return context;
 }
 
 function drawLetters(

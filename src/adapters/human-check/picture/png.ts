@@ -35,11 +35,13 @@ export async function encodeShades(
     ground.map((from, channel) => Math.round(from + ((ink[channel]! - from) * shade) / 15)),
   ).flat();
 
+  const packed = await compress(rows, { level: 6 });
+  rows.buffer.transfer(0);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette)),
-    chunk('IDAT', await compress(rows, { level: 6 })),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -22,8 +22,17 @@ export function warp(mask: Uint8Array, width: number, height: number, chance: Se
       const right = fromX - left;
       const down = fromY - top;
       const at = top * width + left;
-      const upper = mask[at]! * (1 - right) + mask[at + 1]! * right;
-      const lower = mask[at + width]! * (1 - right) + mask[at + width + 1]! * right;
+      const a = mask[at]!;
+      const b = mask[at + 1]!;
+      const c = mask[at + width]!;
+      const d = mask[at + width + 1]!;
+      // Most of a picture is all ground or all ink, where there is nothing to mix.
+      if (a === b && a === c && a === d) {
+        bent[y * width + x] = a;
+        continue;
+      }
+      const upper = a * (1 - right) + b * right;
+      const lower = c * (1 - right) + d * right;
       bent[y * width + x] = upper * (1 - down) + lower * down;
     }
   }
