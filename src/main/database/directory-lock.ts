@@ -40,12 +40,6 @@ export function lockDirectory(directory: string): DirectoryLock | { heldBy: numb
   }
 }
 
-/** The process that has the directory now, if any. */
-export function holderOf(directory: string): number | undefined {
-  const holder = read(join(directory, 'regain.lock'));
-  return holder && holds(holder) ? holder.pid : undefined;
-}
-
 function read(file: string): Holder | undefined {
   try {
     const { pid, birth } = JSON.parse(readFileSync(file, 'utf8'));

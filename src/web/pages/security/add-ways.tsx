@@ -43,8 +43,3 @@ export function AddWays({ c, ways, level = 3, calm = false }: Props) {
     </CardGrid>
   );
 }
-
-/** The drawing that stands for a way. */
-export function wayIcon(way: Way): IconName {
-  return way === 'password' ? 'lock' : pages[way].icon;
-}
