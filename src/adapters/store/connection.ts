@@ -31,7 +31,10 @@ export function openPool(options: StoreOptions): pg.Pool {
     types: { getTypeParser: parserOf },
   });
   // Without listeners a connection that breaks, idle or in use, would end the process.
-  const lost = (error: Error) => options.onConnectionLost?.(error);
+  // Once it ends, its connections may break as they like: the server beneath is often stopped in the same breath.
+  const lost = (error: Error) => {
+    if (!pool.ending) options.onConnectionLost?.(error);
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => {
     client.on('error', lost);
