@@ -104,6 +104,20 @@ test('the domains are told while there is one organisation, and none once there 
   expect(await store.provisioning.soleDomains()).toEqual([]);
 });
 
+test('a demonstration that starts over counts its audit log from 1 again, as its page says', async () => {
+  const { store } = await open(freshDatabase);
+  await store.installation.claim({ kind: 'demonstration', keys: [key('a')] });
+  const add = async () =>
+    (
+      await store.pool.query(
+        `insert into audit_event (at, kind, actor) values (now(), 'x', 'nobody') returning id`,
+      )
+    ).rows[0];
+  await add();
+  await store.wipe.everything();
+  expect(await add()).toEqual({ id: 1 });
+});
+
 describe('migrating', () => {
   test('PostgreSQL below 16 is refused in a sentence', () => {
     expect(() => requireVersion(150_013)).toThrow(
