@@ -55,7 +55,10 @@ export async function compose(
   });
   const undo: (() => Promise<unknown>)[] = [() => store.close()];
   const close = async () => {
-    for (const step of undo.reverse()) await step();
+    for (const step of undo.reverse()) {
+      // One part that does not stop must not keep the others from stopping.
+      await step().catch((err: unknown) => log.error({ err }, 'a part did not stop cleanly'));
+    }
   };
   try {
     await claim(config, keys, store);

@@ -1,5 +1,6 @@
 import { canonicalUserId } from '../../domain/user-id/user-id.ts';
 import type { NewMethod } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { userIdMac } from '../identity.ts';
 import { readRecoveryCode } from '../recovery/codes.ts';
@@ -10,21 +11,30 @@ import { type DemonstrationPerson, organisations, people } from './people.ts';
 export async function seedDemonstration(app: AppContext): Promise<void> {
   const first = canonical(people[0]!.userId);
   if ((await app.store.accounts.findByUserIdKey(first.key)) !== undefined) return;
-  const ids = new Map<string, string>();
-  for (const organisation of organisations) {
-    const id = await app.store.provisioning.createOrganisation({
-      name: organisation.name,
-      domains: [organisation.domain],
-      preset: organisation.preset,
-      policy: {},
-      defaultLocale: organisation.locale,
-    });
-    ids.set(organisation.domain, id);
-  }
+  const hashes = new Map<string, string>();
   // Two at a time: on a slow machine the queue for hashing holds few, and refuses what overflows (R78).
   for (let at = 0; at < people.length; at += 2) {
-    await Promise.all(people.slice(at, at + 2).map((person) => createPerson(app, person, ids)));
+    await Promise.all(
+      people.slice(at, at + 2).map(async ({ userId, password }) => {
+        hashes.set(userId, await app.hasher.hash(password, 'known-device'));
+      }),
+    );
   }
+  // All or nobody: a start that is killed half-way leaves an empty demonstration, which the next one fills.
+  await app.store.transaction(async (tx) => {
+    const ids = new Map<string, string>();
+    for (const organisation of organisations) {
+      const id = await tx.provisioning.createOrganisation({
+        name: organisation.name,
+        domains: [organisation.domain],
+        preset: organisation.preset,
+        policy: {},
+        defaultLocale: organisation.locale,
+      });
+      ids.set(organisation.domain, id);
+    }
+    for (const person of people) await createPerson(app, tx, person, ids, hashes.get(person.userId)!);
+  });
 }
 
 /** `locked@` is locked for 24 h from each start of the demonstration. */
@@ -38,13 +48,15 @@ export async function lockDemonstration(app: AppContext): Promise<void> {
 
 async function createPerson(
   app: AppContext,
+  tx: Repositories,
   person: DemonstrationPerson,
   organisationIds: ReadonlyMap<string, string>,
+  passwordHash: string,
 ): Promise<void> {
   const now = app.clock.now();
   const id = canonical(person.userId);
   const organisation = organisations.find(({ domain }) => domain === person.domain);
-  await app.store.provisioning.createAccount({
+  await tx.provisioning.createAccount({
     kind: person.domain === undefined ? 'personal' : 'work',
     organisationId: person.domain === undefined ? undefined : organisationIds.get(person.domain),
     userId: id.display,
@@ -53,7 +65,7 @@ async function createPerson(
     displayName: person.name,
     roles: person.roles,
     locale: organisation?.locale === 'en' ? undefined : organisation?.locale,
-    passwordHash: await app.hasher.hash(person.password, 'known-device'),
+    passwordHash,
     passwordChangedAt: now,
     methods: methodsOf(app, person, now),
   });

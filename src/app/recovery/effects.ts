@@ -60,6 +60,8 @@ export async function perform(context: EffectContext, effects: readonly Recovery
       case 'replace-app':
       case 'replace-phone':
         await replaceFactor(context, effect);
+        // `settle` tells of a recovery that is done; this one still owes a new password, and may be left here.
+        if (context.next.at !== 'done') jobs.push(factorNotice(context));
         break;
       case 'settle':
         jobs.push(await settle(context, effect));
@@ -70,7 +72,7 @@ export async function perform(context: EffectContext, effects: readonly Recovery
 }
 
 async function replaceFactor(
-  { tx, live, extras, now }: EffectContext,
+  { tx, live, visitor, extras, now }: EffectContext,
   effect: Extract<RecoveryEffect, { type: 'replace-app' | 'replace-phone' }>,
 ): Promise<void> {
   const { account } = live;
@@ -84,6 +86,31 @@ async function replaceFactor(
     await tx.methods.removeKind(account.id, 'phone');
     await tx.methods.add({ ...bound, kind: 'phone', address: effect.phone, addressKey: effect.phone });
   }
+  await tx.audit.append([
+    {
+      at: now,
+      kind: 'method.added',
+      organisationId: account.organisation?.id,
+      accountId: account.id,
+      actor: `account:${account.id}`,
+      supportCode: live.supportCode,
+      data: { by: 'recovery', method: effect.type === 'replace-app' ? 'totp' : 'phone' },
+      personal: { address: visitor.address, userAgent: visitor.userAgent },
+    },
+  ]);
+}
+
+/** A new factor on a frozen account: its addresses are told at once (R55). */
+function factorNotice({ app, live, now }: EffectContext): NewJob {
+  return job(app, 'notify', {
+    id: `${live.flow.id}-factor-replaced`,
+    accountId: live.account!.id,
+    event: 'factor-replaced',
+    at: now.toISOString(),
+    supportCode: live.supportCode,
+    formerAddresses: [],
+    detail: '',
+  });
 }
 
 function need<T>(value: T | undefined): T {
