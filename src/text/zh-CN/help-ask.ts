@@ -10,7 +10,7 @@ export const helpAsk: Record<keyof typeof en, string> = {
   'help-ask.support': '你随时可以联系支持人员。请告诉他们本页底部的支持代码：',
   'help-ask.outside':
     '要通知你的管理员，我们需要先知道你的用户 ID。请从那里开始；之后的每个页面上都有“请求帮助”。',
-  'help-ask.begin': '重新进入你的帐户',
+  'help-ask.begin': '找回你的帐户',
   'help-ask.back': '改用其他方式',
   'help-ask.sent-title': '已收到你的请求',
   'help-ask.sent':

@@ -71,6 +71,5 @@ export const help: Record<keyof typeof en, string> = {
     '如果通知说的是你没有做过的事，其中有一个按钮“{notMe}”。在任何事情发生之前，你会读到它的作用。',
   'help.report-title': '举报伪造的消息',
   'help.report': '请把它完整地转发给我们的支持人员，不要回复。',
-  'help.report-typed':
-    '你在不属于我们的页面上输入过密码或验证码？请立即重新进入你的帐户，并选择“{intruder}”。',
+  'help.report-typed': '你在不属于我们的页面上输入过密码或验证码？请立即找回你的帐户，并选择“{intruder}”。',
 };

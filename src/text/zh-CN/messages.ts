@@ -5,10 +5,10 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.asked': '请求时间',
   'messages.footer.genuine':
     '如何识别我们的消息：我们绝不会通过邮件或电话索要你的密码或验证码，我们的每个链接都以 {origin}/ 开头。',
-  'messages.footer.automatic': '本邮件由 {service} 自动发送，回复无人阅读。如有疑问：{support}',
+  'messages.footer.automatic': '本邮件由 {service} 自动发送，请勿回复。如有疑问：{support}',
 
-  'messages.code.subject': '验证码 {reference}：重新进入你的帐户',
-  'messages.code.title': '重新进入你的帐户',
+  'messages.code.subject': '验证码 {reference}：找回你的帐户',
+  'messages.code.title': '找回你的帐户',
   'messages.code.intro':
     '这是 {userId} 的验证码。请在显示 {reference} 的页面上输入；如果页面显示的是另一个编号，说明有更新的验证码正在发送。',
   'messages.code.label': '验证码 {reference}',

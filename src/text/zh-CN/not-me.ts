@@ -15,11 +15,11 @@ export const notMe: Record<keyof typeof en, string> = {
   'not-me.dead': '它只能使用一次，有效期 72 小时，现在已过期；或者链接没有复制完整。刚才没有任何更改。',
   'not-me.dead-next':
     '如果你认为有人在使用你的帐户，请现在重新进入：页面会询问遇到了什么问题，你可以在那里说明。',
-  'not-me.get-back-in': '重新进入你的帐户',
+  'not-me.get-back-in': '找回你的帐户',
   'not-me.support': '也可以联系支持人员：{support}',
   'not-me.done-title': '帐户已冻结',
   'not-me.done': '任何人都无法登录，所有设备均已退出登录。我们会通知此帐户的所有地址。',
   'not-me.thaw-title': '如何重新进入',
-  'not-me.thaw-ways': '选择“重新进入你的帐户”，用两种以前就有的方式证明身份，然后设置新密码。冻结随即解除。',
+  'not-me.thaw-ways': '选择“找回你的帐户”，用两种以前就有的方式证明身份，然后设置新密码。冻结随即解除。',
   'not-me.thaw-help': '如果没有两种方式，你所在组织的另一位管理员可以帮助你，也可以联系支持人员：{support}',
 };

@@ -24,6 +24,11 @@ const cards = [
   { name: 'two-steps', userId: 'admin@alpenglow.example', who: 'Ada', icon: 'shield' },
 ] as const satisfies readonly { name: string; userId: string; who: string; icon: IconName }[];
 
+/** Whose trouble is not the password: these people still know theirs. */
+const knowTheirPassword: readonly string[] = ['locked', 'lost-phone'];
+
+const passwordOf = (userId: string) => people.find((person) => person.userId === userId)?.password;
+
 const signInAs = (userId: string) => `/signin?username=${encodeURIComponent(userId)}`;
 
 interface Props {
@@ -58,6 +63,11 @@ export function DemoPage({ c, lines, startedOver }: Props) {
             <p class="hint" dir="ltr">
               {userId}
             </p>
+            {knowTheirPassword.includes(name) ? (
+              <p class="hint">
+                {t('demo.password')} <code dir="ltr">{passwordOf(userId)}</code>
+              </p>
+            ) : null}
           </Card>
         ))}
       </CardGrid>
