@@ -243,7 +243,7 @@ describe('nothing is lost', () => {
     await browser.submit({ trouble: 'locked' }, { button: '简体中文' });
     expect(browser.page.title).toBe('遇到了什么问题？');
     await browser.submit();
-    expect(browser.page.title).toBe('你现在能用到其中哪一个？');
+    expect(browser.page.title).toBe('你现在可以使用哪种方式？');
   });
 });
 

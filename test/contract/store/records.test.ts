@@ -27,7 +27,12 @@ describe('the audit log', () => {
     ]);
     expect(statements).toHaveLength(1);
     const [second, first] = await store.audit.ofAccount(accountId, 10);
-    expect(second).toMatchObject({ kind: 'password.changed', supportCode: undefined, personal: {}, sealed: false });
+    expect(second).toMatchObject({
+      kind: 'password.changed',
+      supportCode: undefined,
+      personal: {},
+      sealed: false,
+    });
     expect(first).toMatchObject({
       at: now,
       kind: 'recovery.completed',
