@@ -1,3 +1,4 @@
+import './thread-pool.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { readConfig } from '../config/read.ts';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -31,11 +31,7 @@ export class Server {
 
   /** Starts what `npm start` starts, without npm in between, so that its process is the server's. */
   start(nodeOptions: readonly string[] = []): Promise<number> {
-    return this.#run(process.execPath, [
-      ...nodeOptions,
-      '--enable-source-maps',
-      join(project, 'dist', 'server', 'start.js'),
-    ]);
+    return this.#run(process.execPath, [...nodeOptions, ...startArguments()]);
   }
 
   /** The command that the README tells, npm's own time included. Returns milliseconds until the first page. */
@@ -109,6 +105,14 @@ export class Server {
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
+}
+
+/** What `npm start` gives to node: options and the file. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const [, given] = /^exec node (.+)$/.exec(scripts.start) ?? [];
+  if (given === undefined) throw new Error(`"npm start" is not understood: ${scripts.start}`);
+  return given.split(' ');
 }
 
 function statusOf(port: number, path: string): Promise<number | undefined> {
