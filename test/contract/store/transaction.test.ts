@@ -18,7 +18,8 @@ test('two transactions that wait for each other both come through, one after the
       return me;
     });
   expect(await Promise.all([crossing(a, b, 0), crossing(b, a, 1)])).toEqual([0, 1]);
-  expect(runs).toBe(3);
+  // One of them was ended and run anew; on a busy machine PostgreSQL may end the other as well.
+  expect(runs).toBeGreaterThanOrEqual(3);
   const found = await Promise.all([a, b].map((id) => store.accounts.findById(id)));
   expect(found[0]!.nudgeAfter).toEqual(found[1]!.nudgeAfter);
 });
