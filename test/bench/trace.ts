@@ -44,8 +44,11 @@ export async function trace(server: Server, load: Remote<LoadTasks>, recoveries:
     for (const span of spans) {
       const found = await probe.commits(span.from, span.to);
       for (const kind of ['request', 'counters', 'background'] as const) {
-        commits[span.step][kind] += found[kind] / recoveries;
+        commits[span.step][kind] += found[kind];
       }
+    }
+    for (const counts of Object.values(commits)) {
+      for (const kind of ['request', 'counters', 'background'] as const) counts[kind] /= recoveries;
     }
     const all = statements.reduce((sum, { calls }) => sum + calls, 0);
     return {
