@@ -56,7 +56,7 @@ export function createTest(humanCheck: 'accept-any' | 'real') {
           javaScriptEnabled: scripts,
         });
         contexts.push(context);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         context.on('page', (page) => watch(page, regain.origin, problems));
         return context.newPage();
       });
