@@ -25,6 +25,12 @@ const wanted = locales
 const pictures: Picture[] = [];
 const found: string[] = [];
 
+/** Told at once: it takes minutes to the end. */
+function note(finding: string): void {
+  found.push(finding);
+  console.error(finding);
+}
+
 /** One state in one language, in all looks. */
 async function show(browser: Browser, regain: Demonstration, { locale, state }: (typeof wanted)[number]) {
   const seen = await reach(browser, regain, state, locale);
@@ -34,7 +40,7 @@ async function show(browser: Browser, regain: Demonstration, { locale, state }: 
       const wrong = await seen.look(look);
       await seen.page.screenshot({ path: join(folder, file), fullPage: true });
       pictures.push({ file, state: state.name, locale, look });
-      found.push(...wrong.map((each) => `${file}: ${each}`));
+      for (const each of wrong) note(`${file}: ${each}`);
     }
   } finally {
     await seen.close();
@@ -48,7 +54,7 @@ async function lane(left: Iterator<(typeof wanted)[number]>): Promise<void> {
   try {
     for (let next = left.next(); !next.done; next = left.next()) {
       await show(browser, regain, next.value).catch((error: Error) => {
-        found.push(`${next.value.locale}/${next.value.state.name}: ${error.message}`);
+        note(`${next.value.locale}/${next.value.state.name}: ${error.message}`);
       });
     }
   } finally {
@@ -64,5 +70,4 @@ await stopOwnServer();
 pictures.sort((a, b) => a.state.localeCompare(b.state) || a.file.localeCompare(b.file));
 writeFileSync(join(folder, 'index.html'), galleryIndex(pictures, found));
 console.log(`${pictures.length} pictures of ${states.length} states: open gallery/index.html`);
-for (const each of found) console.error(each);
 process.exit(found.length > 0 ? 1 : 0);

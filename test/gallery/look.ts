@@ -23,6 +23,9 @@ export interface Seen {
   close(): Promise<void>;
 }
 
+/** Where something was posted since the people were put back: what only reads needs no new start. */
+const touched = new WeakSet<Demonstration>();
+
 /** Brings a browser of its own into a state, in a language. */
 export async function reach(
   browser: Browser,
@@ -30,7 +33,7 @@ export async function reach(
   state: State,
   locale: Locale,
 ): Promise<Seen> {
-  await regain.startOver();
+  if (touched.delete(regain)) await regain.startOver();
   const problems: string[] = [];
   const context = await browser.newContext({
     baseURL: regain.origin,
@@ -43,6 +46,9 @@ export async function reach(
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   watch(page, regain.origin, problems);
+  page.on('request', (request) => {
+    if (request.method() === 'POST') touched.add(regain);
+  });
   let status = 0;
   let method = '';
   page.on('response', (response) => {
@@ -52,7 +58,7 @@ export async function reach(
     }
   });
   try {
-    await state.reach({ page, regain });
+    await state.reach({ page, regain: noticing(regain) });
     await page.waitForLoadState('load');
   } catch (error) {
     throw new Error(await whereItStands(context, state, error), { cause: error });
@@ -73,6 +79,16 @@ export async function reach(
       await page.goto(page.url());
     },
     close: () => context.close(),
+  };
+}
+
+function noticing(regain: Demonstration): Demonstration {
+  return {
+    ...regain,
+    sql: (...statement) => {
+      touched.add(regain);
+      return regain.sql(...statement);
+    },
   };
 }
 

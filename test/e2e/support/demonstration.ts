@@ -29,6 +29,9 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
     // So that a test can come from many addresses.
     REGAIN_TRUSTED_PROXIES: '127.0.0.1, ::1',
   });
+  // Whatever ends this process ends the server too.
+  const end = () => server.process.kill('SIGKILL');
+  process.once('exit', end);
   await server.ready;
   const origin = `http://localhost:${server.port}`;
   const pool = new pg.Pool({ connectionString: database.url, max: 1 });
@@ -86,6 +89,7 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
       await pool.end();
       server.process.kill('SIGTERM');
       await server.ended;
+      process.off('exit', end);
       rmSync(data, { recursive: true, force: true });
       await database.drop();
     },
