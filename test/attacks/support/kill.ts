@@ -7,6 +7,9 @@ export const anyCommit = /^\s*commit/i;
 /** How the queue's runner takes and ends jobs. */
 const ofTheRunner = (sql: string) => /_private_jobs/.test(sql);
 
+/** What the sealer of the audit log asks first in each of its transactions, which come when they come. */
+const ofTheSealer = (sql: string) => /pg_try_advisory_xact_lock|audit_block/.test(sql);
+
 export interface Blow {
   /** Which of the statements that match. */
   n: number;
@@ -35,13 +38,18 @@ export class Killer {
     const answered = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#proxy.judge = async (sql) => {
+    const sealing = new Set<number>();
+    this.#proxy.judge = async (sql, connection) => {
+      if (/^\s*begin/i.test(sql)) sealing.delete(connection);
+      if (ofTheSealer(sql)) sealing.add(connection);
       if (ofTheRunner(sql)) await answered;
       if (this.#done) return false;
-      if (ofTheRunner(sql)) return true;
+      if (ofTheRunner(sql) || sealing.has(connection)) return true;
       if (!this.#blow.statements.test(sql) || ++this.#seen < this.#blow.n) return true;
       this.#done = true;
-      this.#kill();
+      // A statement that is to run is handed on first: the death of its process closes the connection.
+      if (this.#blow.runs) setImmediate(this.#kill);
+      else this.#kill();
       return this.#blow.runs;
     };
     try {
