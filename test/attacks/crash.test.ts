@@ -30,7 +30,7 @@ beforeAll(async () => {
   await client.connect();
   await startNode();
   await populate(database.url, 60);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await cleanUp();

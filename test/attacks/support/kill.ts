@@ -7,8 +7,9 @@ export const anyCommit = /^\s*commit/i;
 /** How the queue's runner takes and ends jobs. */
 const ofTheRunner = (sql: string) => /_private_jobs/.test(sql);
 
-/** What the sealer of the audit log asks first in each of its transactions, which come when they come. */
-const ofTheSealer = (sql: string) => /pg_try_advisory_xact_lock|audit_block/.test(sql);
+/** What a node does by itself, whoever asks for what: the sealer, and the sweeping of what is over. */
+const byItself =
+  /audit_block|set block =|replaced_password_hash" is not null|delete from "(request_limit|spent)"|updated_at" <|last_seen_at \+/i;
 
 export interface Blow {
   /** Which of the statements that match. */
@@ -23,6 +24,8 @@ export class Killer {
   readonly #proxy: PostgresProxy;
   readonly #kill: () => void;
   readonly #blow: Blow;
+  /** Connections whose transaction has something to commit. */
+  readonly #wrote = new Set<number>();
   #seen = 0;
   #done = false;
 
@@ -38,18 +41,13 @@ export class Killer {
     const answered = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const sealing = new Set<number>();
     this.#proxy.judge = async (sql, connection) => {
-      if (/^\s*begin/i.test(sql)) sealing.delete(connection);
-      if (ofTheSealer(sql)) sealing.add(connection);
       if (ofTheRunner(sql)) await answered;
       if (this.#done) return false;
-      if (ofTheRunner(sql) || sealing.has(connection)) return true;
+      if (ofTheRunner(sql) || !this.#isOfTheRequest(sql, connection)) return true;
       if (!this.#blow.statements.test(sql) || ++this.#seen < this.#blow.n) return true;
       this.#done = true;
-      // A statement that is to run is handed on first: the death of its process closes the connection.
-      if (this.#blow.runs) setImmediate(this.#kill);
-      else this.#kill();
+      this.#kill();
       return this.#blow.runs;
     };
     try {
@@ -61,5 +59,13 @@ export class Killer {
       release();
     }
     return this.#done;
+  }
+
+  #isOfTheRequest(sql: string, connection: number): boolean {
+    if (/^\s*begin/i.test(sql)) this.#wrote.delete(connection);
+    if (anyCommit.test(sql)) return this.#wrote.delete(connection);
+    if (!anyWrite.test(sql) || byItself.test(sql)) return false;
+    this.#wrote.add(connection);
+    return true;
   }
 }
