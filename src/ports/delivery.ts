@@ -6,10 +6,13 @@
 export interface MailSender {
   /** Resolves when the server has taken it. Rejects with `DeliveryFailed` otherwise. */
   send(mail: Mail): Promise<DeliveryReceipt>;
+  /** All of that work but handing it over: for a message that nobody may get. */
+  rehearse(mail: Mail): Promise<DeliveryReceipt>;
 }
 
 export interface TextSender {
   send(text: TextMessage): Promise<DeliveryReceipt>;
+  rehearse(text: TextMessage): Promise<DeliveryReceipt>;
 }
 
 export interface Mail {

@@ -199,7 +199,7 @@ describe('a job that is tried again', () => {
     const { mail } = post.context;
     // Nobody listens there.
     const down = createSmtpSender({ url: 'smtp://127.0.0.1:9', from: 'no-reply@id.example.org' });
-    post.context.mail = { send: (one) => (one.to === 'b@mail.example' ? down : mail).send(one) };
+    post.context.mail = { ...mail, send: (one) => (one.to === 'b@mail.example' ? down : mail).send(one) };
     await expect(post.handlers['send-code'](payload, { attempt: 1 })).rejects.toThrow(/no delivery/);
     expect(post.subjectsTo('a@mail.example')).toHaveLength(1);
     expect(post.subjectsTo('b@mail.example')).toHaveLength(0);

@@ -29,12 +29,19 @@ export async function startPost(options: TestAppOptions & { messages?: Partial<M
     settings: { ...test.app.settings, serviceName: 'Regain', ...options.messages },
   };
   const handlers = createHandlers(context);
+  const ran: JobPayloads['send-code'][] = [];
   const logged: LogLine[] = [];
   const tell = (level: string) => (fields: object, message: string) =>
     void logged.push({ level, fields, message });
   const worker = await startWorker({
     pool: test.store.pool,
-    handlers,
+    handlers: {
+      ...handlers,
+      'send-code': (payload, run) => {
+        ran.push(payload as JobPayloads['send-code']);
+        return handlers['send-code'](payload, run);
+      },
+    },
     secrets: test.secrets,
     log: { error: tell('error'), warn: tell('warn'), debug: tell('debug') },
     concurrency: 4,
@@ -56,6 +63,16 @@ export async function startPost(options: TestAppOptions & { messages?: Partial<M
       server.received
         .filter(({ envelope }) => envelope.to[0] === address)
         .map(({ parsed }) => parsed.subject),
+    /** The newest code, whether the runner has taken it from the queue by now or not. */
+    async newestCode(): Promise<JobPayloads['send-code']> {
+      const waiting = (await test.queued()).flatMap((each) =>
+        each.task === 'send-code' ? [each.payload] : [],
+      );
+      const taken = new Set(ran.map(({ id }) => id));
+      const newest = waiting.findLast(({ id }) => !taken.has(id)) ?? ran.at(-1);
+      if (newest === undefined) throw new Error('no code was queued');
+      return newest;
+    },
     /** Queues one as a request does. */
     async queue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void> {
       await test.store.jobs.add([job(test.app, name, payload)]);

@@ -39,12 +39,18 @@ export function createOutboxSenders(
         });
         return { answer: 'kept in the outbox' };
       },
+      async rehearse({ to, subject }) {
+        onlyRecipient(to);
+        oneLine(subject, 200);
+        return { answer: '' };
+      },
     },
     text: {
       async send({ id, to, text }) {
         await save({ id, to, channel: 'text', subject: null, text, html: null, sentAt: clock.now() });
         return { answer: 'kept in the outbox' };
       },
+      rehearse: async () => ({ answer: '' }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Clock } from '../../ports/clock.ts';
-import { DeliveryFailed, type TextSender } from '../../ports/delivery.ts';
+import { DeliveryFailed, type TextMessage, type TextSender } from '../../ports/delivery.ts';
 import { isLoopback } from './loopback.ts';
 import { phoneNumberRule } from './phone-number.ts';
 import { post } from './post.ts';
@@ -36,22 +36,32 @@ export function createSmsWebhookSender(settings: SmsWebhookSettings): SmsWebhook
   const mayText = phoneNumberRule(settings.countries);
   const agent = new (url.protocol === 'https:' ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 10 });
 
+  const trust = ca === undefined ? {} : { ca };
+
+  function compose({ id, to, text }: TextMessage) {
+    if (!/^[\x21-\x7e]{1,200}$/.test(id)) throw new DeliveryFailed('the id does not fit a header', true);
+    const now = clock.now();
+    const body = JSON.stringify({ id, to, text, sentAt: now.toISOString() });
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': id,
+      'Regain-Signature': webhookSignature(secret, now, body),
+      'User-Agent': 'Regain',
+    };
+    return { body, headers };
+  }
+
   return {
-    async send({ id, to, text }) {
-      mayText(to);
-      if (!/^[\x21-\x7e]{1,200}$/.test(id)) throw new DeliveryFailed('the id does not fit a header', true);
-      const now = clock.now();
-      const body = JSON.stringify({ id, to, text, sentAt: now.toISOString() });
-      const headers = {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': id,
-        'Regain-Signature': webhookSignature(secret, now, body),
-        'User-Agent': 'Regain',
-      };
-      const trust = ca === undefined ? {} : { ca };
+    async send(message) {
+      mayText(message.to);
+      const { body, headers } = compose(message);
       const status = await post({ url, headers, body, agent, timeoutMs, ...trust }).catch(unreachable);
       if (status >= 200 && status < 300) return { answer: `HTTP ${status}` };
       throw new DeliveryFailed(`the webhook answered ${status}`, refusedForGood.has(status));
+    },
+    async rehearse(message) {
+      compose(message);
+      return { answer: '' };
     },
     close: () => agent.destroy(),
   };

@@ -1,5 +1,6 @@
 import type { Limit } from '../../ports/store/limits.ts';
 import type { MessageContext, OverallBudget, WindowedBudget } from './context.ts';
+import { rehearsal } from './rehearsal.ts';
 
 const tenMinutes = 600;
 const day = 86_400;
@@ -33,24 +34,30 @@ export interface Spending {
   knownDevice: boolean;
 }
 
-/** Counts one message of an account, and of all accounts together. False: it is over budget, and nothing is sent. */
+/**
+ * Counts one message of an account, and of all accounts together. False: it is over budget, and nothing is sent.
+ * The other budgets are then looked at and not counted: the work does not tell (R2).
+ */
 export async function spendForAccount(
   app: MessageContext,
   spending: Spending,
   accountId: string,
 ): Promise<boolean> {
-  if (!(await spend(app, spending, `account ${accountId}`))) return false;
+  const fitsAccount = await spend(app, spending, `account ${accountId}`);
   const overall = (app.settings.overall ?? usualOverall)[spending.channel];
-  return fits(app, windows(app, `overall ${spending.channel}`, overall));
+  const counted = fitsAccount ? app : rehearsal(app);
+  return (await fits(counted, windows(app, `overall ${spending.channel}`, overall))) && fitsAccount;
 }
 
-/** Counts one message to a recipient, whichever account it is about. False: it is over budget. */
-export function spendForRecipient(
+/** Counts one message to a recipient, whichever account it is about, if the account may have it. False: it is over budget. */
+export async function spendForRecipient(
   app: MessageContext,
   spending: Spending,
   recipient: string,
+  fitsAccount: boolean,
 ): Promise<boolean> {
-  return spend(app, spending, `recipient ${recipient.toLowerCase()}`);
+  const counted = fitsAccount ? app : rehearsal(app);
+  return (await spend(counted, spending, `recipient ${recipient.toLowerCase()}`)) && fitsAccount;
 }
 
 /** What is kept for known devices is spent first, so that they also have what everybody has. */

@@ -3,6 +3,7 @@ import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { DeliveryFailed, type DeliveryReceipt } from '../../ports/delivery.ts';
 import type { DeliveryRecord } from '../../ports/store/records.ts';
 import type { MessageContext } from './context.ts';
+import { rehearsal } from './rehearsal.ts';
 
 /** One message of one job, to one recipient. */
 export interface Dispatch {
@@ -16,7 +17,7 @@ export interface Dispatch {
   queuedAt: Date;
   /** True where it may go out; false where a budget is used up. Asked once, and not again by a retry. */
   affordable?: () => Promise<boolean>;
-  send: (id: string) => Promise<DeliveryReceipt>;
+  send: (app: MessageContext, id: string) => Promise<DeliveryReceipt>;
 }
 
 /**
@@ -45,13 +46,10 @@ async function deliver(
 ): Promise<DeliveryFailed | undefined> {
   const record = (outcome: DeliveryRecord['outcome'], answer: string) =>
     recordOutcome(app, dispatch, id, outcome, answer);
-  if (dispatch.affordable !== undefined && !(await dispatch.affordable())) {
-    await record('over-budget', '');
-    return undefined;
-  }
+  const goesOut = dispatch.affordable === undefined || (await dispatch.affordable());
   try {
-    const { answer } = await dispatch.send(id);
-    await record('sent', answer);
+    const { answer } = await dispatch.send(goesOut ? app : rehearsal(app), id);
+    await record(goesOut ? 'sent' : 'over-budget', answer);
     return undefined;
   } catch (error) {
     const failure =

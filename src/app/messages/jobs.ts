@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts';
 
 /**
  * Everything that leaves Regain is a job, added in the transaction that causes it. Decoys queue the same jobs:
- * `accountId` is absent, and the job ends without sending (R2, R64).
+ * `accountId` is absent, and the job rehearses what it would send (R2, R64).
  */
 export interface JobPayloads {
   'send-code': {

@@ -22,7 +22,7 @@ export async function notify(app: MessageContext, payload: Payload): Promise<voi
     app,
     addresses.map(({ address, mayRepudiate }) => ({
       ...dispatch(payload, 'mail', address),
-      send: async (id) => {
+      send: async (app, id) => {
         const link = mayRepudiate ? await notMeLink(app, payload, address) : undefined;
         return sendLetter(app, envelope, noticeLetter(app, account, payload, link), id, address);
       },
@@ -77,7 +77,7 @@ async function textInstead(app: MessageContext, account: AccountRecord, payload:
     app,
     phones.slice(0, 3).map(({ address, confirmedAt }) => ({
       ...dispatch(payload, 'text', address),
-      send: async (id) => {
+      send: async (app, id) => {
         const may = !nothingToRepudiate.includes(payload.event) && confirmedAt < at;
         const link = may ? await notMeLink(app, payload, address) : undefined;
         return app.text.send({ id, to: address, text: noticeText(app, account, payload, link) });

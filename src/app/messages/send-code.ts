@@ -7,35 +7,55 @@ import { type Dispatch, deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
 import { sendLetter } from './mail.ts';
 import { codeRecipients } from './recipients.ts';
+import { nobody, rehearsal } from './rehearsal.ts';
 
 type Payload = JobPayloads['send-code'];
 
 /**
- * Sends a code to where the account's own record says now (R8): a decoy's job ends here, silently, and so does
- * one whose code has expired while it waited.
+ * Sends a code to where the account's own record says now (R8). Where that is nowhere, a decoy's included, the code
+ * is rehearsed. One that expired while it waited is dropped.
  */
 export async function sendCode(app: MessageContext, payload: Payload, run: JobRun): Promise<void> {
-  if (payload.accountId === undefined) return;
-  const account = await app.store.accounts.findById(payload.accountId);
+  const account = await app.store.accounts.findById(payload.accountId ?? nobody.id);
   const now = app.clock.now();
-  if (account?.state !== 'active' || new Date(payload.expiresAt) <= now) return;
-  const recipients = payload.to === undefined ? codeRecipients(account, payload.way, now) : [payload.to];
+  if (new Date(payload.expiresAt) <= now) return;
+  if (account?.state === 'active') {
+    const recipients = payload.to === undefined ? codeRecipients(account, payload.way, now) : [payload.to];
+    if (recipients.length > 0) return sendTo(app, account, recipients, payload, run);
+  }
+  return sendTo(rehearsal(app), nobody, codeRecipients(nobody, payload.way, now), payload, run);
+}
+
+async function sendTo(
+  app: MessageContext,
+  account: AccountRecord,
+  recipients: readonly string[],
+  payload: Payload,
+  run: JobRun,
+): Promise<void> {
   const spending: Spending = {
     kind: payload.purpose === 'recovery' ? 'code' : 'confirm',
     channel: payload.way === 'email' ? 'mail' : 'text',
     knownDevice: payload.knownDevice,
   };
-  if (recipients.length === 0) return;
-  const affordable =
-    run.attempt > 1 ||
-    ((await comesBack(app, payload)) && (await spendForAccount(app, spending, account.id)));
+  const fitsAccount = run.attempt > 1 || (await fitsBudgets(app, account, payload, spending));
   await deliverAll(
     app,
     recipients.map((to) => ({
-      ...dispatch(app, account, payload, to),
-      affordable: async () => affordable && (run.attempt > 1 || (await spendForRecipient(app, spending, to))),
+      ...dispatch(account, payload, to),
+      affordable: async () => run.attempt > 1 || spendForRecipient(app, spending, to, fitsAccount),
     })),
   );
+}
+
+async function fitsBudgets(
+  app: MessageContext,
+  account: AccountRecord,
+  payload: Payload,
+  spending: Spending,
+): Promise<boolean> {
+  const mayText = await comesBack(app, payload);
+  return (await spendForAccount(mayText ? app : rehearsal(app), spending, account.id)) && mayText;
 }
 
 /** A known device recovering by a stored number is nobody's source of income: it is texted whatever the others do (R63). */
@@ -44,7 +64,7 @@ async function comesBack(app: MessageContext, { way, knownDevice, purpose }: Pay
   return textsComeBack(app);
 }
 
-function dispatch(app: MessageContext, account: AccountRecord, payload: Payload, to: string): Dispatch {
+function dispatch(account: AccountRecord, payload: Payload, to: string): Dispatch {
   const common = {
     messageId: payload.id,
     accountId: account.id,
@@ -57,12 +77,12 @@ function dispatch(app: MessageContext, account: AccountRecord, payload: Payload,
     ? {
         ...common,
         channel: 'mail',
-        send: (id) => sendLetter(app, envelope, codeLetter(app, account, payload), id, to),
+        send: (app, id) => sendLetter(app, envelope, codeLetter(app, account, payload), id, to),
       }
     : {
         ...common,
         channel: 'text',
-        send: async (id) => {
+        send: async (app, id) => {
           const receipt = await app.text.send({ id, to, text: codeText(app, account, payload) });
           await countText(app, app.store.limits, 'sent');
           return receipt;

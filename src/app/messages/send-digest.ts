@@ -27,7 +27,7 @@ export async function sendDigest(app: MessageContext, payload: Payload): Promise
       kind: 'help-digest',
       to: address,
       queuedAt: new Date(payload.queuedAt),
-      send: (id) => sendLetter(app, envelope, letter, id, address),
+      send: (app, id) => sendLetter(app, envelope, letter, id, address),
     })),
   );
 }

@@ -18,16 +18,16 @@ export async function visit(origin: string): Promise<Post> {
     });
 }
 
-/** Signs strangers in from everywhere until no more can wait; goes on until it is stopped. */
+/**
+ * Signs strangers in from everywhere until no more can wait, more of them at once the more this machine can take;
+ * goes on until it is stopped.
+ */
 export async function flood(origin: string): Promise<{ stop(): Promise<void> }> {
   const post = await visit(origin);
   let over = false;
-  let full = () => {};
-  const queueIsFull = new Promise<void>((resolve) => {
-    full = resolve;
-  });
+  let full = false;
   let number = 0;
-  const strangers = Array.from({ length: 200 }, async () => {
+  const stranger = async () => {
     while (!over) {
       number++;
       const address = `10.${(number >> 8) & 255}.${number & 255}.1`;
@@ -39,11 +39,15 @@ export async function flood(origin: string): Promise<{ stop(): Promise<void> }> 
       const answer = await post('/signin', fields, address);
       await answer.body?.cancel();
       if (answer.status !== 503) continue;
-      full();
+      full = true;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-  });
-  await queueIsFull;
+  };
+  const strangers: Promise<void>[] = [];
+  while (!full) {
+    for (let i = 0; i < 100; i++) strangers.push(stranger());
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
   return {
     async stop() {
       over = true;

@@ -1,0 +1,78 @@
+import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import type { MessageContext } from './context.ts';
+
+/**
+ * Where a message that nobody may get is made all the same: the same work up to the last step, and nothing sent or
+ * kept. Every write is the read that resembles it most. Threat: whoever times the next request learns whether this
+ * process was just busy with a message, and so whether the ID exists (R2).
+ */
+export function rehearsal(app: MessageContext): MessageContext {
+  const { store } = app;
+  return {
+    ...app,
+    mail: { ...app.mail, send: (mail) => app.mail.rehearse(mail) },
+    text: { ...app.text, send: (text) => app.text.rehearse(text) },
+    store: {
+      ...store,
+      transaction: () => Promise.reject(new Error('a rehearsal changes nothing')),
+      limits: {
+        ...store.limits,
+        hit: async (limits, now) => {
+          await store.limits.counts(limits, now);
+          return 0;
+        },
+      },
+      deliveries: {
+        ...store.deliveries,
+        record: async ({ id }) => {
+          await store.deliveries.finished([id]);
+        },
+      },
+      audit: {
+        ...store.audit,
+        append: async () => {
+          await store.audit.ofAccount(nobody.id, 1);
+        },
+      },
+    },
+  };
+}
+
+const longAgo = new Date(0);
+
+function method(kind: 'email' | 'phone', address: string): MethodRecord {
+  return {
+    id: '',
+    kind,
+    address,
+    label: undefined,
+    boundBy: 'enrolment',
+    createdAt: longAgo,
+    confirmedAt: longAgo,
+    usableFrom: longAgo,
+    secretSealed: undefined,
+    lastStep: undefined,
+    unusedCodes: 0,
+  };
+}
+
+/** Who a message is made for where it has no reader: an ID without an account, or an account without that way. */
+export const nobody: AccountRecord = {
+  id: '00000000-0000-0000-0000-000000000000',
+  kind: 'personal',
+  userId: 'nobody@mail.invalid',
+  displayName: '',
+  roles: [],
+  locale: undefined,
+  state: 'active',
+  securityEpoch: 0,
+  passwordHash: undefined,
+  passwordChangedAt: undefined,
+  replacedPasswordHash: undefined,
+  frozenAt: undefined,
+  lastSignInAt: undefined,
+  nudgeAfter: undefined,
+  organisation: undefined,
+  // A number of those kept for films (Ofcom), should it ever leave by mistake.
+  methods: [method('email', 'nobody@mail.invalid'), method('phone', '+447700900000')],
+};
