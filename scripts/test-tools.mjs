@@ -24,11 +24,14 @@ const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 /** Each with the Debian package that brings it, and whether only `npm run test:full` needs it. */
 export const tools = {
   chromium: {
-    package: 'chromium',
+    // The same browser without the parts that draw windows: it opens pages in half the time.
+    package: 'chromium-headless-shell',
     full: false,
     find: () =>
-      program(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], 'CHROMIUM_PATH') ??
-      (existsSync(macChrome) ? macChrome : undefined),
+      program(
+        ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+        'CHROMIUM_PATH',
+      ) ?? (existsSync(macChrome) ? macChrome : undefined),
   },
   // Without them Chinese pages are drawn as boxes.
   'chinese-fonts': {

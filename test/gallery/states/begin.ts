@@ -1,4 +1,4 @@
-import { choose, identify, send, tellTrouble } from '../../e2e/support/steps.ts';
+import { choose, identifyAtOnce, send, tellTrouble } from '../../e2e/support/steps.ts';
 import type { Stage, State } from '../state.ts';
 
 const member = 'member@alpenglow.example';
@@ -26,14 +26,14 @@ export const beginStates: State[] = [
   {
     name: 'kind, already begun',
     reach: async ({ page }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       await page.goto('/recover');
     },
   },
   {
     name: 'kind, gone on elsewhere',
     reach: async ({ page, regain }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       await regain.sql('delete from flow');
       await page.goto('/recover/trouble');
     },
@@ -105,26 +105,26 @@ export const beginStates: State[] = [
       await answer(stage, member, 'anything');
     },
   },
-  { name: 'trouble', reach: ({ page }) => identify(page, member) },
+  { name: 'trouble', reach: ({ page }) => identifyAtOnce(page, member) },
   {
     name: 'trouble, none chosen',
     status: 422,
     reach: async ({ page }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       await send(page, 'trouble-form');
     },
   },
   {
     name: 'way, forgotten',
     reach: async ({ page }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       await tellTrouble(page, 'forgotten');
     },
   },
   {
     name: 'way, lost factor',
     reach: async ({ page }) => {
-      await identify(page, 'twofactor@alpenglow.example');
+      await identifyAtOnce(page, 'twofactor@alpenglow.example');
       await tellTrouble(page, 'lost-factor');
     },
   },
@@ -132,7 +132,7 @@ export const beginStates: State[] = [
     name: 'way, none chosen',
     status: 422,
     reach: async ({ page }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       await tellTrouble(page, 'intruder');
       await send(page, 'way-form');
     },
@@ -140,7 +140,7 @@ export const beginStates: State[] = [
   {
     name: 'way, page out of date',
     reach: async ({ page }) => {
-      await identify(page, member);
+      await identifyAtOnce(page, member);
       const tab = await page.context().newPage();
       await tab.goto('/recover/trouble');
       await tellTrouble(tab, 'forgotten');

@@ -1,6 +1,6 @@
 import {
   choose,
-  identify,
+  identifyAtOnce,
   proveBySent,
   send,
   type Trouble,
@@ -12,13 +12,13 @@ import type { Stage, State } from '../state.ts';
 
 /** Every gate of an account with a mailbox is passed. */
 async function proved({ page, regain }: Stage, name: 'member' | 'locked', trouble: Trouble): Promise<void> {
-  await identify(page, `${name}@alpenglow.example`);
+  await identifyAtOnce(page, `${name}@alpenglow.example`);
   await tellTrouble(page, trouble);
   await proveBySent(page, regain, 'email', name === 'member' ? 'marta@mail.example' : 'luca@mail.example');
 }
 
 async function toTheFactor({ page, regain }: Stage): Promise<void> {
-  await identify(page, 'twofactor@alpenglow.example');
+  await identifyAtOnce(page, 'twofactor@alpenglow.example');
   await tellTrouble(page, 'lost-factor');
   await takeWay(page, 'password');
   await page.fill('[name="code"]', 'blue kettle by the door');

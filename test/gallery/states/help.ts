@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { identify, proveBySent, send, tellTrouble, typePassword } from '../../e2e/support/steps.ts';
+import { identifyAtOnce, proveBySent, send, tellTrouble, typePassword } from '../../e2e/support/steps.ts';
 import type { Stage, State } from '../state.ts';
 
 async function toTheNotice({ page, regain }: Stage): Promise<void> {
-  await identify(page, 'member@alpenglow.example');
+  await identifyAtOnce(page, 'member@alpenglow.example');
   await tellTrouble(page, 'forgotten');
   await proveBySent(page, regain, 'email', 'marta@mail.example');
   await typePassword(page, 'seven wet otters in line');
@@ -33,14 +33,14 @@ export const helpStates: State[] = [
   {
     name: 'ask for help',
     reach: async ({ page }) => {
-      await identify(page, 'admin@harbour.example');
+      await identifyAtOnce(page, 'admin@harbour.example');
       await page.goto('/help/ask');
     },
   },
   {
     name: 'ask for help, taken',
     reach: async ({ page }) => {
-      await identify(page, 'admin@harbour.example');
+      await identifyAtOnce(page, 'admin@harbour.example');
       await page.goto('/help/ask');
       await send(page, 'help-ask');
     },

@@ -1,4 +1,11 @@
-import { identify, proveBySent, send, takeWay, tellTrouble, typePassword } from '../../e2e/support/steps.ts';
+import {
+  identifyAtOnce,
+  proveBySent,
+  send,
+  takeWay,
+  tellTrouble,
+  typePassword,
+} from '../../e2e/support/steps.ts';
 import type { Stage, State } from '../state.ts';
 
 /** Who asked for a mail reads it: the newest to this address with these marks in its text. */
@@ -13,7 +20,7 @@ async function read({ page, regain }: Stage, to: string, mark: RegExp): Promise<
 }
 
 async function asked(stage: Stage): Promise<void> {
-  await identify(stage.page, 'member@alpenglow.example');
+  await identifyAtOnce(stage.page, 'member@alpenglow.example');
   await tellTrouble(stage.page, 'forgotten');
 }
 

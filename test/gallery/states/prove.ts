@@ -1,5 +1,5 @@
 import {
-  identify,
+  identifyAtOnce,
   proveBySent,
   send,
   type Trouble,
@@ -14,7 +14,7 @@ const member = 'member@alpenglow.example';
 const twofactor = 'twofactor@alpenglow.example';
 
 async function toTheCode({ page }: Stage, userId: string, way: Way, trouble: Trouble = 'forgotten') {
-  await identify(page, userId);
+  await identifyAtOnce(page, userId);
   await tellTrouble(page, trouble);
   await takeWay(page, way);
 }
@@ -118,7 +118,7 @@ export const proveStates: State[] = [
     name: 'way, as well',
     reach: async (stage) => {
       const { page, regain } = stage;
-      await identify(page, admin);
+      await identifyAtOnce(page, admin);
       await tellTrouble(page, 'forgotten');
       await proveBySent(page, regain, 'email', 'ada@mail.example');
     },
@@ -127,7 +127,7 @@ export const proveStates: State[] = [
     name: 'code, step 2 of 2',
     reach: async (stage) => {
       const { page, regain } = stage;
-      await identify(page, admin);
+      await identifyAtOnce(page, admin);
       await tellTrouble(page, 'forgotten');
       await proveBySent(page, regain, 'email', 'ada@mail.example');
       await takeWay(page, 'phone');
@@ -137,7 +137,7 @@ export const proveStates: State[] = [
     name: 'stuck',
     reach: async ({ page, regain }) => {
       await regain.sql("delete from method where kind = 'phone'");
-      await identify(page, admin);
+      await identifyAtOnce(page, admin);
       await tellTrouble(page, 'forgotten');
       await proveBySent(page, regain, 'email', 'ada@mail.example');
     },
