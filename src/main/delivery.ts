@@ -1,4 +1,4 @@
-import { createOutboxSenders } from '../adapters/delivery/outbox.ts';
+import { createOutboxSenders, type OutboxStore } from '../adapters/delivery/outbox.ts';
 import { createSmsWebhookSender } from '../adapters/delivery/sms-webhook.ts';
 import { createSmtpSender } from '../adapters/delivery/smtp.ts';
 import type { PgStore } from '../adapters/store/open.ts';
@@ -15,7 +15,7 @@ export interface Delivery {
 
 /** Mail by SMTP and texts by webhook where they are configured; the outbox in the demonstration alone. */
 export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: Clock): Delivery {
-  const outbox = config.mode === 'demonstration' ? createOutboxSenders(store.outbox.save, clock) : undefined;
+  const outbox = config.mode === 'demonstration' ? createOutboxSenders(outboxIn(store), clock) : undefined;
   const smtp =
     config.smtpUrl === undefined
       ? undefined
@@ -36,6 +36,13 @@ export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: 
       smtp?.close();
       sms?.close();
     },
+  };
+}
+
+function outboxIn(store: PgStore): OutboxStore {
+  return {
+    save: store.outbox.save,
+    rehearse: ({ text, html }) => store.commitNothing(text.length + (html?.length ?? 0)),
   };
 }
 

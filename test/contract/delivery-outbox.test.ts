@@ -15,12 +15,8 @@ const mail: Mail = {
 
 function outbox() {
   const saved: OutboxMessage[] = [];
-  const senders = createOutboxSenders(
-    async (message) => {
-      saved.push(message);
-    },
-    { now: () => now },
-  );
+  const save = async (message: OutboxMessage) => void saved.push(message);
+  const senders = createOutboxSenders({ save, rehearse: async () => {} }, { now: () => now });
   return { saved, senders };
 }
 
@@ -61,6 +57,15 @@ test('R8: what SMTP would refuse, the demonstration refuses too', async () => {
 });
 
 test('a message that was not kept was not sent', async () => {
-  const senders = createOutboxSenders(() => Promise.reject(new Error('disk full')), { now: () => now });
+  const full = { save: () => Promise.reject(new Error('disk full')), rehearse: async () => {} };
+  const senders = createOutboxSenders(full, { now: () => now });
   await expect(senders.mail.send(mail)).rejects.toThrow('disk full');
+});
+
+test('R2: a rehearsed message passes the same checks, and is not kept', async () => {
+  const { saved, senders } = outbox();
+  await senders.mail.rehearse(mail);
+  await senders.text.rehearse({ id: 't1', to: '+393331234567', text: '482913' });
+  expect(saved).toHaveLength(0);
+  await expect(senders.mail.rehearse({ ...mail, to: 'a@x.example, b@x.example' })).rejects.toThrow();
 });

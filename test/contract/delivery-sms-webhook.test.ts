@@ -102,6 +102,14 @@ describe('a text', () => {
     expect(verify(secret, header, body, at + 301)).toBe(false);
   });
 
+  test('R2: is nothing where it was only rehearsed', async () => {
+    const { arrived, url } = await receiver();
+    const sender = senderTo(url);
+    await sender.rehearse(text);
+    await sender.send({ ...text, id: 'goes-out' });
+    expect(arrived.map(({ headers }) => headers['idempotency-key'])).toEqual(['goes-out']);
+  });
+
   test('carries the same key when it is tried again', async () => {
     const { arrived, url } = await receiver();
     const sender = senderTo(url);

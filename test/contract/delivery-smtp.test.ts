@@ -89,6 +89,16 @@ describe('what arrives', () => {
     expect(server.connections()).toBe(1);
   });
 
+  test('R2: is nothing where it was only rehearsed: no server is spoken to', async () => {
+    const { server, sender } = await pair({});
+    await sender.rehearse(mail);
+    await sender.send({ ...mail, id: 'the one that goes out' });
+    expect(server.received).toHaveLength(1);
+    await expect(sender.rehearse({ ...mail, to: 'a@x.example, b@x.example' })).rejects.toThrow(
+      DeliveryFailed,
+    );
+  });
+
   test('is signed by DKIM, so that one changed letter shows', async () => {
     const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -18,7 +18,10 @@ export async function startPost(options: TestAppOptions & { messages?: Partial<M
   const server = await startSmtpServer();
   const smtp = createSmtpSender({ url: `smtp://127.0.0.1:${server.port}`, from: 'no-reply@id.example.org' });
   const texts: OutboxMessage[] = [];
-  const phone = createOutboxSenders(async (message) => void texts.push(message), test.clock);
+  const phone = createOutboxSenders(
+    { save: async (message) => void texts.push(message), rehearse: async () => {} },
+    test.clock,
+  );
   const context: MessageContext = {
     store: test.store,
     clock: test.clock,

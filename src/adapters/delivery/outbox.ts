@@ -14,15 +14,19 @@ export interface OutboxMessage {
   sentAt: Date;
 }
 
-/** Keeps one message. A retry saves the same `id` again: the second time must replace the first or do nothing. */
-export type SaveOutboxMessage = (message: OutboxMessage) => Promise<void>;
+export interface OutboxStore {
+  /** Keeps one message. A retry saves the same `id` again: the second time must replace the first or do nothing. */
+  save(message: OutboxMessage): Promise<void>;
+  /** As much work, and nothing kept. */
+  rehearse(message: Pick<OutboxMessage, 'text' | 'html'>): Promise<void>;
+}
 
 /**
  * For the demonstration: messages are kept where a newcomer can read them, and leave the machine on no road.
  * Recipients and subjects pass the same checks as in real mail, so that the demonstration refuses what SMTP refuses.
  */
 export function createOutboxSenders(
-  save: SaveOutboxMessage,
+  { save, rehearse }: OutboxStore,
   clock: Clock,
 ): { mail: MailSender; text: TextSender } {
   return {
@@ -39,9 +43,10 @@ export function createOutboxSenders(
         });
         return { answer: 'kept in the outbox' };
       },
-      async rehearse({ to, subject }) {
+      async rehearse({ to, subject, text, html }) {
         onlyRecipient(to);
         oneLine(subject, 200);
+        await rehearse({ text, html });
         return { answer: '' };
       },
     },
@@ -50,7 +55,10 @@ export function createOutboxSenders(
         await save({ id, to, channel: 'text', subject: null, text, html: null, sentAt: clock.now() });
         return { answer: 'kept in the outbox' };
       },
-      rehearse: async () => ({ answer: '' }),
+      async rehearse({ text }) {
+        await rehearse({ text, html: null });
+        return { answer: '' };
+      },
     },
   };
 }

@@ -38,6 +38,11 @@ export interface Store extends Repositories {
    * ask `tx` alone. `work` runs again if the database gave it up for another's sake: it keeps nothing outside.
    */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  /**
+   * One durable commit of about this many bytes that changes nothing: commits wait for each other's, so what is not
+   * recorded must take as long as what is (R2).
+   */
+  commitNothing(bytes: number): Promise<void>;
   outbox: Outbox;
   partitions: Partitions;
   passwordSchemes: PasswordSchemes;

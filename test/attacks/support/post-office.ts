@@ -19,7 +19,10 @@ export async function startPostOffice(
   const server = await startSmtpServer();
   const smtp = createSmtpSender({ url: `smtp://127.0.0.1:${server.port}`, from: 'no-reply@id.example.org' });
   const texts: OutboxMessage[] = [];
-  const phone = createOutboxSenders(async (message) => void texts.push(message), app.clock);
+  const phone = createOutboxSenders(
+    { save: async (message) => void texts.push(message), rehearse: async () => {} },
+    app.clock,
+  );
   const context: MessageContext = {
     ...app.app,
     mail: smtp,

@@ -37,3 +37,14 @@ test('any other failure undoes everything and is told at once', async () => {
   expect(runs).toBe(1);
   expect((await store.accounts.findById(id))!.nudgeAfter).toBeUndefined();
 });
+
+test('R2: a commit of nothing is written down durably, and changes nothing', async () => {
+  const { store } = fixture;
+  const flushed = async () =>
+    (await store.pool.query<{ at: string }>('select pg_current_wal_flush_lsn() as at')).rows[0]!.at;
+  const between = async (from: string, to: string) =>
+    Number((await store.pool.query('select pg_wal_lsn_diff($1, $2) as bytes', [to, from])).rows[0].bytes);
+  const before = await flushed();
+  await store.commitNothing(5000);
+  expect(await between(before, await flushed())).toBeGreaterThan(5000);
+});
