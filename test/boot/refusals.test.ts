@@ -48,10 +48,13 @@ describe('each of these is one sentence that says what to do', () => {
     await fetch(`http://localhost:${first.port}/`);
   });
 
-  test('a data directory that can’t be written, whoever one is', async () => {
-    const said = await refusal({ REGAIN_DATA_DIR: '/sys/regain' });
-    expect(said).toMatch(/The data directory \/sys\/regain .*REGAIN_DATA_DIR/);
-  });
+  test.each(['/sys/regain', '/proc/regain', '/proc/regain/deeper'])(
+    'a data directory that can’t be written, whoever one is: %s',
+    async (directory) => {
+      const said = await refusal({ REGAIN_DATA_DIR: directory });
+      expect(said).toMatch(/The data directory \/(sys|proc)\/regain.* REGAIN_DATA_DIR/);
+    },
+  );
 
   test('a data directory below a file', async () => {
     const directory = dataDirectory('file', 'data');

@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectories } from '../make-directories.ts';
 import { codeOf, StartError } from './start-error.ts';
 
 /**
@@ -9,7 +10,7 @@ import { codeOf, StartError } from './start-error.ts';
 export function prepareDataDirectory(directory: string): void {
   try {
     // Others may pass through (PostgreSQL's account has to, below a root's), but not list.
-    mkdirSync(directory, { recursive: true, mode: 0o711 });
+    makeDirectories(directory, 0o711);
     if (!statSync(directory).isDirectory())
       throw Object.assign(new Error('not a directory'), { code: 'ENOTDIR' });
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -32,6 +33,8 @@ function reason(directory: string, code: string | undefined): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return `There is no space left for the data directory ${directory}: free some, ${elsewhere}`;
+    case 'ENOENT':
+      return `The data directory ${directory} can't be made: its file system takes no directories. Set REGAIN_DATA_DIR to a directory that it may write.`;
     case 'ENOTDIR':
     case 'EEXIST':
       return `The data directory ${directory} can't be used, because a part of that path is a file: move the file away, ${elsewhere}`;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeDirectories } from '../make-directories.ts';
 import { mayEnter, type ServerAccount } from './server-account.ts';
 import { codeOf, StartError } from './start-error.ts';
 
@@ -70,7 +71,7 @@ function letIn(dataDirectory: string, account: ServerAccount): boolean {
  */
 function make(home: string, account: ServerAccount): string {
   try {
-    mkdirSync(dirname(home), { recursive: true, mode: 0o711 });
+    makeDirectories(dirname(home), 0o711);
     mkdirSync(home, { mode: account ? 0o711 : 0o700 });
     return home;
   } catch (error) {

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatKeyRing, generateKey } from '../../adapters/secrets/key-ring.ts';
 import { generateSigningKey } from '../../adapters/secrets/signing-key.ts';
 import type { Settings, SetUpFiles } from '../../cli/init/tools.ts';
 import { codeOf, StartError } from '../database/start-error.ts';
+import { makeDirectories } from '../make-directories.ts';
 import { configurationFile } from './configuration-file.ts';
 
 /**
@@ -16,7 +17,7 @@ export function writeFiles(files: SetUpFiles, settings: Settings): () => void {
     for (const path of written) rmSync(path, { force: true });
   };
   const write = (path: string, text: string) => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeDirectories(dirname(path), 0o700);
     // `wx`: never over a file that is there. A lost key is lost data.
     writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true });
     written.push(path);
