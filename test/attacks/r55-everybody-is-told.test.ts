@@ -116,6 +116,10 @@ describe.each(Object.entries(acts))('R55: of %s', (_what, act) => {
     await reader.submit();
     expect(reader.page.path).toBe('/not-me/done');
     expect((await post.store.accounts.findById(person.id))!.frozenAt).toBeDefined();
+    // The way back in begins filled in, for this browser alone.
+    const wayBack = `/recover/who?kind=work&amp;username=${encodeURIComponent(person.userId)}`;
+    expect(reader.page.html).toContain(wayBack);
+    expect((await stranger(post).get('/not-me/done')).html).not.toContain(wayBack);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { OneTimeLink } from '../../ports/store/records.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -15,6 +16,18 @@ export async function peekNotMe(app: AppContext, token: string | undefined): Pro
   const account = await app.store.accounts.findById(link.accountId);
   if (account === undefined) return { kind: 'dead' };
   return { kind: 'live', userId: account.userId, eventAt: link.eventAt };
+}
+
+/** Whom this link froze, for the page after it; undefined for any other link, and once it is too old. */
+export async function frozenBy(
+  app: AppContext,
+  token: string | undefined,
+): Promise<Pick<AccountRecord, 'kind' | 'userId'> | undefined> {
+  const tokenHash = hashOf(app, token);
+  const link = tokenHash === undefined ? undefined : await app.store.links.find(tokenHash);
+  if (link?.purpose !== 'not-me' || link.usedAt === undefined || link.expiresAt <= app.clock.now())
+    return undefined;
+  return app.store.accounts.findById(link.accountId);
 }
 
 function isLive({ purpose, usedAt, expiresAt }: OneTimeLink, now: Date): boolean {

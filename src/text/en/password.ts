@@ -5,6 +5,7 @@ export const password = {
   'password.rules-title': 'The new password has',
   'password.rule-length': 'at least {minimum} characters',
   'password.rule-names': 'no name of yours or of your organisation in it, if it is short',
+  'password.rule-own-names': 'no name of yours in it, if it is short',
   'password.rule-simple': 'more than a simple pattern or a well-known word',
   'password.rule-server': 'no place on the lists of common and leaked passwords',
   'password.met': 'met',

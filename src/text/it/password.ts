@@ -6,6 +6,7 @@ export const password: Record<keyof typeof en, string> = {
   'password.rules-title': 'La nuova password ha',
   'password.rule-length': 'almeno {minimum} caratteri',
   'password.rule-names': 'nessun nome tuo o della tua organizzazione, se è corta',
+  'password.rule-own-names': 'nessun nome tuo, se è corta',
   'password.rule-simple': 'più di uno schema semplice o di una parola molto nota',
   'password.rule-server': 'nessun posto negli elenchi di password comuni o trafugate',
   'password.met': 'soddisfatta',

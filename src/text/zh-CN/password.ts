@@ -6,6 +6,7 @@ export const password: Record<keyof typeof en, string> = {
   'password.rules-title': '新密码需要',
   'password.rule-length': '至少 {minimum} 个字符',
   'password.rule-names': '较短时不含你的姓名或组织名称',
+  'password.rule-own-names': '较短时不含你的姓名',
   'password.rule-simple': '不只是简单的规律或常见的词',
   'password.rule-server': '不在常用密码和已泄露密码的名单上',
   'password.met': '已满足',

@@ -38,7 +38,10 @@ export function NewPassword({ c, account, name = 'new-password', label, refused 
         of={name}
         rules={[
           { kind: 'length', text: t('password.rule-length', { minimum: minimumLength }) },
-          { kind: 'names', text: t('password.rule-names') },
+          {
+            kind: 'names',
+            text: t(organisation.length > 0 ? 'password.rule-names' : 'password.rule-own-names'),
+          },
           { kind: 'simple', text: t('password.rule-simple') },
           { kind: 'server', text: t('password.rule-server') },
         ]}

@@ -57,9 +57,18 @@ export function DeadLinkPage({ c }: { c: Ctx }) {
   );
 }
 
-/** Tells nobody anything: it says the same to whoever opens it. */
-export function FrozenPage({ c }: { c: Ctx }) {
+interface FrozenProps {
+  c: Ctx;
+  /** Known to the browser that pressed the button, and to no other: the way back in begins filled in. */
+  frozen: { kind: 'work' | 'personal'; userId: string } | undefined;
+}
+
+export function FrozenPage({ c, frozen }: FrozenProps) {
   const { t } = c.var;
+  const wayBack =
+    frozen === undefined
+      ? '/recover'
+      : `/recover/who?kind=${frozen.kind}&username=${encodeURIComponent(frozen.userId)}`;
   return (
     <Page {...frame(c)} title={t('not-me.done-title')}>
       <Notice tone="success" announce>
@@ -67,7 +76,7 @@ export function FrozenPage({ c }: { c: Ctx }) {
       </Notice>
       <h2>{t('not-me.thaw-title')}</h2>
       <p>{t('not-me.thaw-ways')}</p>
-      <LinkButton href="/recover" tone="primary">
+      <LinkButton href={wayBack} tone="primary">
         {t('not-me.get-back-in')}
       </LinkButton>
       <SupportLine c={c} text="not-me.thaw-help" />

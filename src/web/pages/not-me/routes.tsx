@@ -1,6 +1,6 @@
-import { freeze, peekNotMe } from '../../../app/not-me/not-me.ts';
+import { freeze, frozenBy, peekNotMe } from '../../../app/not-me/not-me.ts';
 import type { Ctx, Web } from '../../context.ts';
-import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { readCookie, writeCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { waitSentence } from '../../view/wait.ts';
 import { DeadLinkPage, FrozenPage, NotMePage } from './page.tsx';
@@ -27,7 +27,6 @@ export function mountNotMe(web: Web): void {
     const result = await freeze(deps.app, visitor, tokenOf(c));
     switch (result.kind) {
       case 'frozen':
-        clearCookie(c, 'link');
         return c.redirect('/not-me/done', 303);
       case 'wait':
         c.header('Retry-After', String(result.seconds));
@@ -37,7 +36,10 @@ export function mountNotMe(web: Web): void {
     }
   });
 
-  web.get('/not-me/done', (c) => c.html(<FrozenPage c={c} />));
+  web.get('/not-me/done', async (c) => {
+    const frozen = await frozenBy(c.var.deps.app, tokenOf(c));
+    return c.html(<FrozenPage c={c} frozen={frozen} />);
+  });
 }
 
 async function show(c: Ctx, refused?: string): Promise<Response> {
