@@ -33,8 +33,8 @@ export function accountsIn(db: Db): Accounts {
       return numUpdatedRows === 1n;
     },
 
-    async signedIn(id, at, rehash) {
-      await db
+    async signedIn(id, epoch, at, rehash) {
+      const { numUpdatedRows } = await db
         .updateTable('account')
         .set((eb) => ({
           last_sign_in_at: at,
@@ -48,7 +48,9 @@ export function accountsIn(db: Db): Accounts {
           }),
         }))
         .where('id', '=', id)
-        .execute();
+        .where('security_epoch', '=', epoch)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
     async rehash(id, { from, to }) {

@@ -51,7 +51,7 @@ export async function enrol(
       await tx.accounts.setLocale(account.id, visitor.locale);
       const enrolled = { ...account, securityEpoch: account.securityEpoch + 1 };
       const cookies = await openSession(app, tx, visitor, enrolled, { enrolling: true });
-      await tx.accounts.signedIn(account.id, now, undefined);
+      await tx.accounts.signedIn(account.id, enrolled.securityEpoch, now, undefined);
       await tx.audit.append([
         { ...entry, kind: 'link.used', actor: 'stranger', data: { purpose: 'enrol' } },
         { ...entry, kind: 'password.changed', actor: `account:${account.id}`, data: { first: true } },

@@ -59,7 +59,7 @@ export async function proveSecondFactor(
   const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
   if (!mine) return { kind: 'over' };
   await verdict.settled();
-  return completeSignIn(app, visitor, account, undefined);
+  return (await completeSignIn(app, visitor, account, undefined)) ?? { kind: 'over' };
 }
 
 async function refuse(

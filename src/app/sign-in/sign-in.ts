@@ -72,7 +72,10 @@ export async function signIn(
     });
     return { kind: 'second-factor', handle };
   }
-  return completeSignIn(app, visitor, account, rehashed);
+  const completed = await completeSignIn(app, visitor, account, rehashed);
+  if (completed !== undefined) return completed;
+  await recordRefusal(app, visitor, account, ['sign-in.refused']);
+  return { kind: 'wrong', seconds: 0 };
 }
 
 /** What a known device's own limit is counted under; undefined for a stranger, or a device of somebody else. */
@@ -86,17 +89,21 @@ async function knownDeviceOf(
   return (await isKnownDevice(app, visitor, account?.id)) ? `device ${visitor.device}` : undefined;
 }
 
-/** Opens the session once every factor is proved. */
+/**
+ * Opens the session once every factor is proved. Undefined, and nothing is stored, if the account is not the one any
+ * more that they were proved for: a reset, a freeze or a switch-off came first (R40).
+ */
 export async function completeSignIn(
   app: AppContext,
   visitor: Visitor,
   account: AccountRecord,
   rehashed: { from: string; to: string } | undefined,
-): Promise<SignInResult> {
+): Promise<Extract<SignInResult, { kind: 'signed-in' }> | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
+    // First: whoever changes the account waits from here on, and finds the session and the device to end.
+    if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
     const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
-    await tx.accounts.signedIn(account.id, now, rehashed);
     await tx.audit.append([
       {
         at: now,

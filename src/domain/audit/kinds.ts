@@ -7,7 +7,8 @@ export const auditKinds = {
   'sign-in.wrong-password': 'A wrong password was typed for an existing account. Actor: a stranger.',
   'sign-in.wrong-second-factor':
     'The password was right and the second factor wrong (R57). Actor: a stranger.',
-  'sign-in.refused': 'The proofs were right, but the account is disabled or frozen. Actor: a stranger.',
+  'sign-in.refused':
+    'The proofs were right, but the account is disabled or frozen, or changed meanwhile. Actor: a stranger.',
   'sign-in.blocked': 'A wait after wrong passwords began or grew. Actor: the system.',
   'session.ended': 'The owner ended one session or all of them. Actor: the account.',
 

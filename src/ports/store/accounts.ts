@@ -61,10 +61,17 @@ export interface Accounts {
   /** Changes of credentials and state. Each applies only at `epoch` and raises it by one; false if it was not that any more. */
   change(id: string, epoch: number, change: AccountChange): Promise<boolean>;
   /**
-   * Marks a sign-in; raises no epoch. `rehash` applies only while the hash is still `from`.
-   * Threat: a sign-in that began before a reset puts the old password back.
+   * Marks a sign-in, at `epoch` only; false if it was not that any more. Raises no epoch, and holds the account until
+   * the transaction ends. `rehash` applies only while the hash is still `from`.
+   * Threats: a sign-in whose proofs were read before a reset opens a session after it, and makes its browser a known
+   * one (R40); it puts the old password back.
    */
-  signedIn(id: string, at: Date, rehash: { from: string; to: string } | undefined): Promise<void>;
+  signedIn(
+    id: string,
+    epoch: number,
+    at: Date,
+    rehash: { from: string; to: string } | undefined,
+  ): Promise<boolean>;
   /** The same, where a second factor is still awaited: the password is at hand only now (R36). */
   rehash(id: string, rehash: { from: string; to: string }): Promise<void>;
   putOffNudge(id: string, until: Date): Promise<void>;

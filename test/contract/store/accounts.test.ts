@@ -167,17 +167,21 @@ describe('changing an account', () => {
     expect((await store.accounts.findById(id))!.replacedPasswordHash).toBeUndefined();
   });
 
-  test('a rehash of the old password can’t undo a reset', async () => {
+  test('a sign-in from before a reset is not marked, and a rehash of the old password can’t undo one', async () => {
     const { store } = fixture;
     const id = await addAccount(store);
     await store.accounts.change(id, 0, { password: { hash: 'reset', at: now } });
-    await store.accounts.signedIn(id, later(1), { from: 'old-hash', to: 'old-rehashed' });
+    expect(await store.accounts.signedIn(id, 0, later(1), undefined)).toBe(false);
+    expect((await store.accounts.findById(id))!.lastSignInAt).toBeUndefined();
+    expect(await store.accounts.signedIn(id, 1, later(1), { from: 'old-hash', to: 'old-rehashed' })).toBe(
+      true,
+    );
     expect(await store.accounts.findById(id)).toMatchObject({
       passwordHash: 'reset',
       lastSignInAt: later(1),
       securityEpoch: 1,
     });
-    await store.accounts.signedIn(id, later(2), { from: 'reset', to: 'reset-rehashed' });
+    await store.accounts.signedIn(id, 1, later(2), { from: 'reset', to: 'reset-rehashed' });
     expect((await store.accounts.findById(id))!.passwordHash).toBe('reset-rehashed');
   });
 });
