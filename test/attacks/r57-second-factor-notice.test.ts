@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Post, startPost } from '../journeys/messages-support.ts';
 import { stranger, tryPassword } from './support/sign-in.ts';
@@ -37,4 +38,31 @@ test('R57: one notice an hour, however many codes are tried, from however many b
   await thief.submit({ code: '000000' });
   await post.settle();
   expect(mails()).toHaveLength(2);
+});
+
+test('R57: ten wrong ones at the same moment make one notice as well', async () => {
+  const to = 'eve-notices@mail.example';
+  const person = await post.addPerson('eve@personal.example', { emails: [to], totp: true });
+  const thieves = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const thief = stranger(post);
+      await tryPassword(thief, person.userId, person.password);
+      return thief;
+    }),
+  );
+  const { mail } = post.context;
+  // A mail server takes its time: the notices of all would be under way before one of them is sent.
+  post.context.mail = { ...mail, send: (letter) => pause(500).then(() => mail.send(letter)) };
+  await Promise.all(
+    thieves.map(async (thief, i) => {
+      await pause(i * 20);
+      await thief.submit({ code: `00000${i}` });
+      expect(thief.page.text).toMatch(/wrong|not right|does not match/i);
+    }),
+  );
+  await post.settle();
+  post.context.mail = mail;
+  expect(post.subjectsTo(to)).toHaveLength(1);
+  const lines = await post.store.audit.ofAccount(person.id, 100);
+  expect(lines.filter(({ kind }) => kind === 'sign-in.wrong-second-factor')).toHaveLength(10);
 });

@@ -14,7 +14,6 @@ type Payload = JobPayloads['notify'];
 export async function notify(app: MessageContext, payload: Payload): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId);
   if (account === undefined) return;
-  if (payload.event === 'second-factor-failed' && (await toldWithinTheHour(app, payload))) return;
   const addresses = recipientsOf(account, payload);
   if (addresses.length === 0) return textInstead(app, account, payload);
   const envelope = { account, locale: localeOf(app, account), supportCode: payload.supportCode };
@@ -52,19 +51,6 @@ function recipientsOf(account: AccountRecord, payload: Payload): readonly Recipi
     .filter((address) => !current.some((one) => one.address === address))
     .map((address) => ({ address, mayRepudiate: repudiable && trusted }));
   return [...current, ...former];
-}
-
-/** One an hour, however many codes are tried; a retry of the same notice is not a second one. */
-async function toldWithinTheHour(app: MessageContext, payload: Payload): Promise<boolean> {
-  const hourAgo = new Date(Date.parse(payload.at) - 3_600_000);
-  const deliveries = await app.store.deliveries.ofAccount(payload.accountId, 50);
-  return deliveries.some(
-    ({ kind, outcome, queuedAt }) =>
-      kind === payload.event &&
-      outcome === 'sent' &&
-      queuedAt > hourAgo &&
-      queuedAt.getTime() !== Date.parse(payload.at),
-  );
 }
 
 /** An account without a mail address still has to learn of it: its phones are texted. */

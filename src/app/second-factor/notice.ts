@@ -1,28 +1,32 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { job } from '../messages/jobs.ts';
 
-/** R57: the password was right and the second factor wrong, so somebody knows the password. One notice an hour. */
-export function secondFactorNotice(
+const hour = 3600;
+
+/**
+ * R57: the password was right and the second factor wrong, so somebody knows the password. One notice an hour, however
+ * many codes are tried, and at once: the hit of one counter decides who queues it.
+ */
+export async function tellSecondFactor(
   app: AppContext,
+  tx: Pick<Repositories, 'limits' | 'jobs'>,
   account: AccountRecord,
   at: Date,
   supportCode: string,
-): NewJob {
-  const id = `second-factor-${account.id}-${Math.floor(at.getTime() / 3_600_000)}`;
-  return job(
-    app,
-    'notify',
-    {
-      id,
+): Promise<void> {
+  const key = app.secrets.mac('limit', `second-factor-notice ${account.id}`);
+  if ((await tx.limits.hit([{ key, seconds: hour, max: 1 }], at)) > 0) return;
+  await tx.jobs.add([
+    job(app, 'notify', {
+      id: `second-factor-${account.id}-${at.getTime()}`,
       accountId: account.id,
       event: 'second-factor-failed',
       at: at.toISOString(),
       supportCode,
       formerAddresses: [],
       detail: '',
-    },
-    { key: id },
-  );
+    }),
+  ]);
 }

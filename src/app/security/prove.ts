@@ -2,7 +2,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
-import { secondFactorNotice } from '../second-factor/notice.ts';
+import { tellSecondFactor } from '../second-factor/notice.ts';
 import type { Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
@@ -85,7 +85,6 @@ async function record(
         personal: { address: visitor.address, userAgent: visitor.userAgent },
       },
     ]);
-    if (kind === 'sign-in.wrong-second-factor')
-      await tx.jobs.add([secondFactorNotice(app, account, now, supportCode)]);
+    if (kind === 'sign-in.wrong-second-factor') await tellSecondFactor(app, tx, account, now, supportCode);
   });
 }

@@ -6,7 +6,7 @@ import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
-import { secondFactorNotice } from '../second-factor/notice.ts';
+import { tellSecondFactor } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
@@ -88,7 +88,7 @@ async function refuse(
         personal: { address: visitor.address, userAgent: visitor.userAgent },
       },
     ]);
-    await tx.jobs.add([secondFactorNotice(app, account, now, supportCode)]);
+    await tellSecondFactor(app, tx, account, now, supportCode);
   });
   return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
 }
