@@ -3,6 +3,9 @@ import type { Provisioning } from '../../ports/store/provisioning.ts';
 import { type Db, storableJson } from './database.ts';
 import { addMethod } from './methods.ts';
 
+/** Our advisory lock of a set-up under way; any number that nothing else locks. */
+const setUpLock = 724_431_053;
+
 /** What creates writes several rows: call it in a transaction. */
 export function provisioningIn(db: Db): Provisioning {
   return {
@@ -17,6 +20,10 @@ export function provisioningIn(db: Db): Provisioning {
         )
         select id from made`.execute(db);
       return rows[0]!.id;
+    },
+
+    async waitForOtherSetUps() {
+      await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(db);
     },
 
     async firstOrganisation() {

@@ -32,10 +32,11 @@ export async function makeFirstOrganisation(
   app: AppContext,
   wanted: FirstOrganisation,
 ): Promise<SetUpResult> {
-  const there = await app.store.provisioning.firstOrganisation();
-  if (there !== undefined) return { kind: 'exists', ...there };
   return app.store
     .transaction(async (tx): Promise<SetUpResult> => {
+      await tx.provisioning.waitForOtherSetUps();
+      const there = await tx.provisioning.firstOrganisation();
+      if (there !== undefined) return { kind: 'exists', ...there };
       const organisationId = await tx.provisioning.createOrganisation({
         name: wanted.name,
         domains: wanted.domains,

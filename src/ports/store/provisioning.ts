@@ -6,6 +6,11 @@ import type { NewMethod } from './accounts.ts';
 export interface Provisioning {
   /** Returns its id. Rejects if one of the domains belongs to another organisation. */
   createOrganisation(organisation: NewOrganisation): Promise<string>;
+  /**
+   * Makes every other set-up wait until this transaction ends. Threat: of two that find no organisation each makes one,
+   * with a Global admin of its own.
+   */
+  waitForOtherSetUps(): Promise<void>;
   /** The oldest organisation: says whether set-up was done. */
   firstOrganisation(): Promise<{ name: string; domains: readonly string[] } | undefined>;
   /** The domains of the only organisation; empty where there is none, or more than one. */
