@@ -56,8 +56,13 @@ function housekeeping({ clock }: AppContext, store: PgStore): PeriodicTask[] {
     { name: 'sessions', everySeconds: hour, run: () => store.sessions.sweep(clock.now()) },
     { name: 'deliveries', everySeconds: hour, run: () => store.deliveries.sweep(ago(90 * 24)) },
     { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
-    // Longer than the longest wait; a count of wrong passwords that old protects nobody any more.
-    { name: 'guards', everySeconds: hour, run: () => store.guards.sweep(ago(30 * 24)) },
+    {
+      name: 'guards',
+      everySeconds: hour,
+      // Passwords: longer than the longest wait; a count that old protects nobody any more. Codes: why a year, see
+      // docs/decisions/2026-11-22-wrong-codes-kept-for-a-year.md.
+      run: () => store.guards.sweep({ passwords: ago(30 * 24), codes: ago(365 * 24) }),
+    },
     {
       name: 'replaced passwords',
       everySeconds: 600,

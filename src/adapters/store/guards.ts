@@ -76,25 +76,17 @@ export function guardsIn(db: Db): Guards {
       return failures - 1;
     },
 
-    async codeFailures(key) {
-      const row = await db
-        .selectFrom('authenticator_guard')
-        .select('failures')
-        .where('key', '=', key)
-        .executeTakeFirst();
-      return row?.failures ?? 0;
-    },
-
     async clearCodes(key) {
       await db.deleteFrom('authenticator_guard').where('key', '=', key).execute();
     },
 
-    async sweep(untouchedSince) {
+    async sweep({ passwords, codes }) {
       await db
         .deleteFrom('password_guard')
-        .where('updated_at', '<', untouchedSince)
-        .where((eb) => eb.or([eb('blocked_until', 'is', null), eb('blocked_until', '<', untouchedSince)]))
+        .where('updated_at', '<', passwords)
+        .where((eb) => eb.or([eb('blocked_until', 'is', null), eb('blocked_until', '<', passwords)]))
         .execute();
+      await db.deleteFrom('authenticator_guard').where('updated_at', '<', codes).execute();
     },
   };
 }

@@ -43,13 +43,12 @@ export interface Guards {
 
   /** Wrong codes in a row, before this one was counted; counts and commits first (R18). */
   countCode(key: Uint8Array, now: Date): Promise<number>;
-  codeFailures(key: Uint8Array): Promise<number>;
   clearCodes(key: Uint8Array): Promise<void>;
   /**
-   * Drops waits after wrong passwords that nobody touched since `untouchedSince`, or unknown IDs would fill the disk.
-   * Wrong codes in a row are never forgotten (R18).
+   * Drops what nobody touched since: waits after wrong passwords, and counts of wrong codes in a row. Threat: IDs that
+   * somebody makes up fill the disk. Known and unknown IDs alike, or whose count is forgotten would tell (R1).
    */
-  sweep(untouchedSince: Date): Promise<void>;
+  sweep(untouchedSince: { passwords: Date; codes: Date }): Promise<void>;
 }
 
 export interface WaitRule {

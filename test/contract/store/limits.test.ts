@@ -110,19 +110,30 @@ describe('waits after wrong passwords', () => {
     const [old, waiting] = [randomBytes(32), randomBytes(32)];
     await guards.countWrongPassword(old, 1, later(-100), rule);
     await guards.block(waiting, later(50), later(-100));
-    await guards.sweep(now);
+    await guards.sweep({ passwords: now, codes: now });
     expect(await guards.password(old)).toBeUndefined();
     expect(await guards.password(waiting)).toBeDefined();
   });
 });
 
-test('R18: wrong codes in a row are counted before the answer, all of 100 at once, and survive sweeping', async () => {
-  const { guards } = fixture.store;
-  const key = randomBytes(32);
-  const before = await hundredfold(() => guards.countCode(key, later(-9e6)));
-  expect(before.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
-  await guards.sweep(now);
-  expect(await guards.codeFailures(key)).toBe(100);
-  await guards.clearCodes(key);
-  expect(await guards.codeFailures(key)).toBe(0);
+describe('wrong codes in a row', () => {
+  test('R18: are counted before the answer, all of 100 at once, until a right one clears them', async () => {
+    const { guards } = fixture.store;
+    const key = randomBytes(32);
+    const before = await hundredfold(() => guards.countCode(key, now));
+    expect(before.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    await guards.clearCodes(key);
+    expect(await guards.countCode(key, now)).toBe(0);
+  });
+
+  test('go when nobody typed one for that long, so that made-up IDs don’t fill the disk; waits of passwords go sooner', async () => {
+    const { guards } = fixture.store;
+    const [old, young] = [randomBytes(32), randomBytes(32)];
+    await guards.countCode(old, later(-100));
+    await guards.countCode(young, later(-100));
+    await guards.countCode(young, later(-50));
+    await guards.sweep({ passwords: now, codes: later(-60) });
+    expect(await guards.countCode(young, now)).toBe(2);
+    expect(await guards.countCode(old, now)).toBe(0);
+  });
 });
