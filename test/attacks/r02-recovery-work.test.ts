@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { beginRecovery } from '../support/recovery.ts';
 import { stranger, tryPassword } from './support/sign-in.ts';
 import { typeCode } from './support/way-back.ts';
 
@@ -102,6 +103,37 @@ test('R2: a password typed at its gate costs the one verification that it costs 
   }
   expect(works[0]!.hashes).toBe(1);
   for (const work of works) expect(work).toEqual(works[0]);
+});
+
+test('R2: a code of an app is compared with one seed, whether the account has an app, or there is an account at all', async () => {
+  const { secrets, totp } = app.app;
+  const { open } = secrets;
+  let opened = 0;
+  let compared = 0;
+  app.secrets.open = (...given) => {
+    if (given[0] === 'totp-seed') opened += 1;
+    return open(...given);
+  };
+  app.app.totp = {
+    ...totp,
+    stepOf: (...given) => {
+      compared += 1;
+      return totp.stepOf(...given);
+    },
+  };
+  try {
+    for (const name of ['admin', 'known', 'disabled', 'unenrolled', 'personal', 'frozen', 'never-was']) {
+      const browser = stranger(app);
+      await beginRecovery(browser, `${name}@${at}`);
+      await browser.submit({ way: 'totp' });
+      [opened, compared] = [0, 0];
+      await typeCode(browser, '000000');
+      expect({ name, opened, compared }).toEqual({ name, opened: 1, compared: 1 });
+    }
+  } finally {
+    app.secrets.open = open;
+    app.app.totp = totp;
+  }
 });
 
 test('R2: mail is queued, and the request waits for none: no address of an account is in any statement of it', async () => {
