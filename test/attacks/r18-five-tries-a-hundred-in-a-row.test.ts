@@ -5,7 +5,9 @@ import { canonicalUserId } from '../../src/domain/user-id/user-id.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { fillIn } from '../support/form.ts';
-import { isSignedIn, stranger, tryPassword } from './support/sign-in.ts';
+import { find, textOf } from '../support/html.ts';
+import { type Person, totpCode } from '../support/people.ts';
+import { isSignedIn, signInAs, stranger, tryPassword } from './support/sign-in.ts';
 import {
   atCode,
   codesOf,
@@ -168,4 +170,68 @@ test('R18: the app’s codes count together at sign-in and in a recovery', async
   const recovering = await atCode(app, person.userId, 'totp');
   await typeCode(recovering, person.appCode(app.clock.now()));
   expect(recovering.page.path).toBe('/recover/code');
+});
+
+describe('R18: a known device after the hundred of all', () => {
+  /** Five tries a sign-in, each from another network, always with the same device cookie. */
+  async function guessesFrom(device: string, person: Person, times: number): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      if (i % 5 === 0) known = stranger(app, new Map([['regain-device', device]]));
+      if (i % 5 === 0) await tryPassword(known, person.userId, person.password);
+      await known.submit({ code: '000000' });
+    }
+  }
+  let known: HttpBrowser;
+
+  async function signsIn(person: Person, device: string): Promise<boolean> {
+    app.clock.pass(60);
+    const browser = stranger(app, new Map([['regain-device', device]]));
+    await tryPassword(browser, person.userId, person.password);
+    await browser.submit({ code: person.appCode(app.clock.now()) });
+    return isSignedIn(browser);
+  }
+
+  async function atHome(name: string) {
+    const person = await add(name, { totp: true, recoveryCodes: 2 });
+    const browser = stranger(app);
+    await signInAs(app, browser, person);
+    await countWrong(person.userId, 'totp', 100);
+    return { person, device: browser.cookies.get('regain-device')! };
+  }
+
+  test('has a hundred of its own, and not more: then its right code is refused as well', async () => {
+    const { person, device } = await atHome('own-hundred');
+    await guessesFrom(device, person, 99);
+    expect(await signsIn(person, device)).toBe(true);
+    // A success began the counts anew.
+    await countWrong(person.userId, 'totp', 100);
+    await guessesFrom(device, person, 100);
+    expect(await signsIn(person, device)).toBe(false);
+    const recovering = await atCode(app, person.userId, 'totp', {
+      browser: stranger(app, new Map([['regain-device', device]])),
+    });
+    app.clock.pass(60);
+    await typeCode(recovering, person.appCode(app.clock.now()));
+    expect(recovering.page.text).toMatch(refused);
+    // Codes of another kind are counted apart, and lead in.
+    const browser = stranger(app);
+    await tryPassword(browser, person.userId, person.password);
+    await browser.submit({ code: person.recoveryCodes[0]! });
+    expect(await isSignedIn(browser)).toBe(true);
+  });
+
+  test('begins anew with another app', async () => {
+    const { person, device } = await atHome('new-app');
+    await guessesFrom(device, person, 100);
+    const browser = await atCode(app, person.userId, 'email', { trouble: 'lost-factor' });
+    await typeNewest(app, browser);
+    await browser.submit({ way: 'recovery-code' });
+    await typeCode(browser, person.recoveryCodes[0]!);
+    await browser.submit({ factor: 'app' });
+    const seed = textOf(find(browser.page.document, 'code', 'id', 'app-key')!).replaceAll(' ', '');
+    await browser.submit({ code: totpCode(seed, app.clock.now()) });
+    expect(browser.page.path).toMatch(/\/recover\/(done|password)/);
+    const appCode = (at: Date) => totpCode(seed, at);
+    expect(await signsIn({ ...person, appCode }, device)).toBe(true);
+  });
 });

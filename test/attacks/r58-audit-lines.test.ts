@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Post, startPost } from '../journeys/messages-support.ts';
+import { beginRecovery } from '../support/recovery.ts';
 import { newPassword, toMailedCode } from './support/recover.ts';
-import { signInAs, tryPassword } from './support/sign-in.ts';
+import { isSignedIn, signInAs, tryPassword } from './support/sign-in.ts';
 
 /** R58: who, what, when and where of each authentication, in the audit log; nothing of unknown IDs (R2). */
 let post: Post;
@@ -75,4 +76,31 @@ test('R58: a recovery of somebody else is not the account’s own act', async ()
   const lines = await post.store.audit.ofAccount(person.id, 10);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.every(({ actor }) => actor === 'stranger')).toBe(true);
+});
+
+test('R58: each recovery code that is used up has its line, and one that is refused has none', async () => {
+  const person = await post.addPerson('zoe@personal.example', { totp: true, recoveryCodes: 4 });
+  const lines = async () =>
+    (await post.store.audit.ofAccount(person.id, 50)).filter(({ kind }) => kind === 'recovery-codes.used');
+  const [first, second, third] = person.recoveryCodes;
+  const browser = from('192.0.2.21');
+  await tryPassword(browser, person.userId, person.password);
+  await browser.submit({ code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01' });
+  expect(await lines()).toEqual([]);
+  await browser.submit({ code: first! });
+  expect(await isSignedIn(browser)).toBe(true);
+  await browser.submit({}, { form: 'later' }).catch(() => undefined);
+  post.clock.pass(601);
+  await browser.get('/security/prove');
+  await browser.submit({ password: person.password, code: second! }, { form: 'prove' });
+  const lost = from('192.0.2.22');
+  await beginRecovery(lost, person.userId, { kind: 'personal' });
+  await lost.submit({ way: 'recovery-code' });
+  await lost.submit({ code: first! }, { form: 'code-form' });
+  await lost.submit({ code: third! }, { form: 'code-form' });
+  expect((await lines()).map(({ actor, personal, data }) => [actor, personal.address, data])).toEqual([
+    ['stranger', '192.0.2.22', {}],
+    [`account:${person.id}`, '192.0.2.21', {}],
+    [`account:${person.id}`, '192.0.2.21', {}],
+  ]);
 });

@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts';
 /** R15: ten minutes, never extended. */
 export const codeLifetimeSeconds = 600;
 
-/** R18: wrong codes in a row, per authenticator, after which typed codes are refused to unknown devices. */
+/** R18: wrong codes in a row, per authenticator, after which typed codes are refused (see `second-factor/guesses.ts`). */
 export const codesInARow = 100;
 
 /** The stored form of a code: keyed, and bound to its flow, number and purpose (R16, R19). */
@@ -32,6 +32,16 @@ export function readRecoveryCode(text: string): string {
 /** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
 export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
   return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)}`);
+}
+
+/** Key of what a known device typed wrong after that (R18). */
+export function deviceAuthenticatorKey(
+  app: AppContext,
+  userIdMac: Uint8Array,
+  way: Way,
+  device: Uint8Array,
+): Uint8Array {
+  return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)} ${hex(device)}`);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { job } from '../messages/jobs.ts';
+import { clearGuesses } from '../second-factor/guesses.ts';
 import { codeLifetimeSeconds, codeVerifier } from './codes.ts';
 import { type LiveRecovery, referenceOf } from './resume.ts';
 import { settle } from './settle.ts';
@@ -72,7 +73,7 @@ export async function perform(context: EffectContext, effects: readonly Recovery
 }
 
 async function replaceFactor(
-  { tx, live, visitor, extras, now }: EffectContext,
+  { app, tx, live, visitor, extras, now }: EffectContext,
   effect: Extract<RecoveryEffect, { type: 'replace-app' | 'replace-phone' }>,
 ): Promise<void> {
   const { account } = live;
@@ -82,6 +83,8 @@ async function replaceFactor(
     const { secretSealed, step } = need(extras.app);
     await tx.methods.removeKind(account.id, 'totp');
     await tx.methods.add({ ...bound, kind: 'totp', secretSealed, lastStep: step });
+    // Wrong codes of the lost app are not this one's (R18).
+    await clearGuesses(app, tx, visitor, { userIdMac: live.flow.userIdMac, way: 'totp' });
   } else {
     await tx.methods.removeKind(account.id, 'phone');
     await tx.methods.add({ ...bound, kind: 'phone', address: effect.phone, addressKey: effect.phone });

@@ -2,9 +2,9 @@ import { recoverySchemaVersion } from '../../domain/flow/recovery/state.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, split } from '../flows/handle.ts';
 import { hitLimits } from '../limits.ts';
+import { clearGuesses } from '../second-factor/guesses.ts';
 import { advance } from './advance.ts';
 import type { StoredRecovery } from './begin.ts';
-import { authenticatorKey } from './codes.ts';
 import { resumeFlow } from './resume.ts';
 
 /** What the page behind a mailed link may show before anybody pressed its button. */
@@ -59,7 +59,6 @@ export async function followLink(
   }
   const live = await resumeFlow(app, flow);
   const newSecret = app.random.token();
-  const key = authenticatorKey(app, flow.userIdMac, 'email');
   const advanced = await advance(
     app,
     visitor,
@@ -69,7 +68,8 @@ export async function followLink(
       secretHash: app.secrets.digest(newSecret),
       claim: async (tx) => {
         const used = await tx.codes.consumeByLink(flowId, app.secrets.digest(secret), now);
-        if (used !== undefined) await tx.guards.clearCodes(key);
+        if (used !== undefined)
+          await clearGuesses(app, tx, visitor, { userIdMac: flow.userIdMac, way: 'email' });
         return used !== undefined;
       },
     },

@@ -1,15 +1,17 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
-import { isKnownDevice, nobody } from '../identity.ts';
+import { nobody } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
+import { clearGuesses, countGuess } from '../second-factor/guesses.ts';
 import { acceptedStep } from '../second-factor/totp.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { type Advanced, advance } from './advance.ts';
-import { authenticatorKey, codesInARow, codeVerifier, readCode, readRecoveryCode } from './codes.ts';
+import { codeVerifier, readCode, readRecoveryCode } from './codes.ts';
 import { openMethods } from './facts.ts';
 import type { LiveRecovery } from './resume.ts';
 
@@ -18,7 +20,7 @@ export type Proved =
   | { kind: 'wait'; seconds: number }
   /** Every try of this code is used up, or its time ran out: a new one is needed (R18). */
   | { kind: 'code-dead' }
-  /** A hundred wrong codes in a row: typed codes are refused from unknown devices; the mailed link still works. */
+  /** Too many wrong codes in a row: typed ones are refused; the mailed link still works (R18). */
   | { kind: 'typed-codes-refused' };
 
 /**
@@ -37,15 +39,12 @@ export async function proveByTyping(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   if (recovery.way === 'password') return provePassword(app, visitor, live, typed);
 
-  const now = app.clock.now();
-  const key = authenticatorKey(app, live.flow.userIdMac, recovery.way);
+  const { userIdMac } = live.flow;
+  const guessed = { userIdMac, accountId: live.account?.id, way: recovery.way };
   // One commit for both counts, before anything is compared: a crash costs a try, never a count (R18).
   const guess = await app.store.transaction(async (tx) => {
-    const failures = await tx.guards.countCode(key, now);
-    if (failures >= codesInARow && !(await isKnownDevice(app, visitor, live.account?.id, tx))) {
-      return { kind: 'typed-codes-refused' } as const;
-    }
-    return takeGuess(app, tx, live, recovery.way, readCode(typed));
+    if (!(await countGuess(app, tx, visitor, guessed))) return { kind: 'typed-codes-refused' } as const;
+    return takeGuess(app, tx, visitor, live, recovery.way, readCode(typed));
   });
   if (guess.kind !== 'compared') return guess;
   return advance(
@@ -56,7 +55,7 @@ export async function proveByTyping(
     {
       claim: async (tx) => {
         if (!guess.matched) return true;
-        await tx.guards.clearCodes(key);
+        await clearGuesses(app, tx, visitor, guessed);
         return guess.claim(tx);
       },
     },
@@ -70,11 +69,12 @@ type Guess =
 async function takeGuess(
   app: AppContext,
   { codes, methods }: Repositories,
+  visitor: Visitor,
   live: LiveRecovery,
   way: Way,
   typed: string,
 ): Promise<Guess> {
-  const { flow, account } = live;
+  const { flow, account, supportCode } = live;
   const now = app.clock.now();
   switch (way) {
     case 'email':
@@ -108,7 +108,13 @@ async function takeGuess(
       return {
         kind: 'compared',
         matched,
-        claim: (tx) => tx.methods.useRecoveryCode(account?.id ?? nobody, hash, now),
+        claim: async (tx) => {
+          if (account === undefined || !(await tx.methods.useRecoveryCode(account.id, hash, now)))
+            return false;
+          const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
+          await tx.audit.append([{ ...line, kind: 'recovery-codes.used', data: {} }]);
+          return true;
+        },
       };
     }
     case 'password':

@@ -1,9 +1,11 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { readCode } from '../recovery/codes.ts';
+import { clearGuesses } from '../second-factor/guesses.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { bindingNow } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
+import { ownMac } from './own-mac.ts';
 
 /** An authenticator app that is being set up: its seed stays sealed in the browser until a code confirms it. */
 export interface AppSetup {
@@ -67,6 +69,8 @@ export async function addApp(
         secretSealed,
         lastStep: step,
       });
+      // What strangers typed before there was this app counts for nothing.
+      await clearGuesses(app, tx, visitor, { userIdMac: ownMac(app, signed.account), way: 'totp' });
     },
   });
 }

@@ -27,7 +27,7 @@ export async function proveAgain(
   const { account, session } = signed;
   const limited = await hitLimits(app, visitor, 'guess');
   if (limited > 0) return { kind: 'wait', seconds: limited };
-  const mac = ownMac(app, account);
+  const supportCode = supportCodeOf(app, visitor.visit);
   const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.password);
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
@@ -37,7 +37,8 @@ export async function proveAgain(
   }
   const twoFactors = hasSecondFactor(account);
   if (twoFactors) {
-    const verdict = await acceptSecondFactor(app, visitor, account, mac, typed.code);
+    const half = { account, userIdMac: ownMac(app, account), supportCode };
+    const verdict = await acceptSecondFactor(app, visitor, half, typed.code);
     if (verdict.kind === 'typed-codes-refused') return verdict;
     if (verdict.kind === 'wrong') {
       await record(app, visitor, signed, 'sign-in.wrong-second-factor');

@@ -1,9 +1,11 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { readRecoveryCode } from '../recovery/codes.ts';
+import { clearGuesses } from '../second-factor/guesses.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { bindingNow } from './binding.ts';
 import { changeOwn } from './change.ts';
+import { ownMac } from './own-mac.ts';
 
 /** Codes in a set. */
 export const codesInASet = 10;
@@ -50,6 +52,8 @@ export async function makeRecoveryCodes(
         kind: 'recovery-codes',
         codeHashes: codes.map((code) => app.secrets.digest(readRecoveryCode(code))),
       });
+      // What was typed wrong for the old ones, or before there were any, counts for nothing.
+      await clearGuesses(app, tx, visitor, { userIdMac: ownMac(app, signed.account), way: 'recovery-code' });
     },
   });
   return changed.kind === 'changed' ? { ...changed, codes, usableFrom: binding.usableFrom } : changed;

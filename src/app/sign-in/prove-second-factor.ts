@@ -51,7 +51,9 @@ export async function proveSecondFactor(
   if (standing.kind === 'over') return standing;
   const { flow, state, account } = standing;
   const now = app.clock.now();
-  const verdict = await acceptSecondFactor(app, visitor, account, flow.userIdMac, typed);
+  const { userIdMac } = flow;
+  const supportCode = supportCodeOf(app, flow.id);
+  const verdict = await acceptSecondFactor(app, visitor, { account, userIdMac, supportCode }, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
   if (verdict.kind === 'wrong') return refuse(app, visitor, standing, now);
 

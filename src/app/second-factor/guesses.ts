@@ -1,0 +1,42 @@
+import type { Way } from '../../domain/flow/recovery/ways.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { deviceHash, isKnownDevice } from '../identity.ts';
+import { authenticatorKey, codesInARow, deviceAuthenticatorKey } from '../recovery/codes.ts';
+
+/** Whose codes of which kind are guessed: an ID that may be unknown. */
+export interface Guessed {
+  userIdMac: Uint8Array;
+  accountId: string | undefined;
+  way: Way;
+}
+
+/**
+ * Counts a typed code before it is compared (R18). False: it is refused, right or wrong. A hundred wrong ones in a row
+ * are everybody's together; a known device then has a hundred of its own, so that strangers can't take them from the
+ * person, and not more, so that whoever got hold of such a device can't guess on.
+ */
+export async function countGuess(
+  app: AppContext,
+  tx: Pick<Repositories, 'guards' | 'devices'>,
+  visitor: Visitor,
+  { userIdMac, accountId, way }: Guessed,
+): Promise<boolean> {
+  const now = app.clock.now();
+  if ((await tx.guards.countCode(authenticatorKey(app, userIdMac, way), now)) < codesInARow) return true;
+  const device = deviceHash(app, visitor);
+  if (device === undefined || !(await isKnownDevice(app, visitor, accountId, tx))) return false;
+  return (await tx.guards.countCode(deviceAuthenticatorKey(app, userIdMac, way, device), now)) < codesInARow;
+}
+
+/** Clears the counts: a right code was used up, or codes of another authenticator hold from now on. */
+export async function clearGuesses(
+  app: AppContext,
+  tx: Pick<Repositories, 'guards'>,
+  visitor: Visitor,
+  { userIdMac, way }: Omit<Guessed, 'accountId'>,
+): Promise<void> {
+  await tx.guards.clearCodes(authenticatorKey(app, userIdMac, way));
+  const device = deviceHash(app, visitor);
+  if (device !== undefined) await tx.guards.clearCodes(deviceAuthenticatorKey(app, userIdMac, way, device));
+}
