@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpBrowser } from '../support/browser.ts';
+import { find, textOf } from '../support/html.ts';
 import { type Person, type PersonOptions, totpCode } from '../support/people.ts';
 import { notMePath, type PostOffice, startPostOffice } from './support/post-office.ts';
 import { isSignedIn, signInAs, stranger, tryPassword } from './support/sign-in.ts';
@@ -141,6 +142,64 @@ test('R55: a removed address hears of it too, and may still say so; one removed 
   expect(removed(`${name}-young@mail.example`).at(0)!.parsed.text).not.toContain('/not-me?t=');
 });
 
+/** What the log says that recoveries took off, and why. */
+async function removedBySystem(person: Person) {
+  const lines = await post.store.audit.ofAccount(person.id, 100);
+  return lines.flatMap(({ kind, actor, data }) =>
+    kind === 'method.removed' && actor === 'system' ? [data] : [],
+  );
+}
+
+test('R58, R25: what a recovery takes off because it is on probation is in the log, and only its kind', async () => {
+  const person = await add();
+  const browser = await signedIn(person);
+  await addAddress(browser, person, 'email', `${name}-young@mail.example`);
+  await addAddress(browser, person, 'phone', '+393331234567');
+  await setPassword(await recover(person));
+  expect(await removedBySystem(person)).toEqual(
+    expect.arrayContaining([
+      { kind: 'email', reason: 'on-probation' },
+      { kind: 'phone', reason: 'on-probation' },
+    ]),
+  );
+  expect(await removedBySystem(person)).toHaveLength(2);
+  const { methods } = (await post.store.accounts.findById(person.id))!;
+  expect(methods.map(({ kind }) => kind).sort()).toEqual(['email', 'email', 'recovery-codes']);
+});
+
+test('R55: a new app on a frozen account is told and logged at once, though the recovery may end there', async () => {
+  const person = await add({ totp: true });
+  const account = (await post.store.accounts.findById(person.id))!;
+  await post.store.accounts.change(person.id, account.securityEpoch, { frozenAt: post.clock.now() });
+  post.clock.pass(60);
+  const browser = await atCode(post, person.userId, 'email', { trouble: 'lost-factor' });
+  await typeCode(browser, await code(person));
+  await browser.submit({ way: 'recovery-code' });
+  await typeCode(browser, person.recoveryCodes[0]!);
+  await browser.submit({ factor: 'app' });
+  const seed = textOf(find(browser.page.document, 'code', 'id', 'app-key')!).replaceAll(' ', '');
+  await browser.submit({ code: totpCode(seed, post.clock.now()) });
+  // A frozen account keeps no password: the person is asked for a new one, and leaves.
+  expect(browser.page.path).toBe('/recover/password/new');
+  expect((await post.store.accounts.findById(person.id))!.frozenAt).toBeDefined();
+  await post.deliver();
+  for (const address of [`${name}@mail.example`, `${name}@alpenglow.example`]) {
+    const subjects = post.mailsTo(address).map(({ parsed }) => parsed.subject);
+    expect(
+      subjects.filter((subject) => /second step|app/i.test(subject ?? '')),
+      address,
+    ).toHaveLength(1);
+    expect(notMePath(post, address), address).toBeDefined();
+  }
+  const lines = (await post.store.audit.ofAccount(person.id, 100)).filter(({ kind }) =>
+    kind.startsWith('method.'),
+  );
+  expect(lines.map(({ kind, actor, data }) => ({ kind, actor, data }))).toEqual([
+    { kind: 'method.added', actor: `account:${person.id}`, data: { kind: 'totp', by: 'recovery' } },
+    { kind: 'method.removed', actor: `account:${person.id}`, data: { kind: 'totp', reason: 'replaced' } },
+  ]);
+});
+
 describe('R55: the link of “This wasn’t me”', () => {
   async function recoveredBySomebody(more: PersonOptions = {}): Promise<{ person: Person; path: string }> {
     const person = await add(more);
@@ -222,6 +281,9 @@ describe('R55: the link of “This wasn’t me”', () => {
     const thawed = (await post.store.accounts.findById(person.id))!;
     expect(thawed.frozenAt).toBeUndefined();
     expect(thawed.methods.map(({ address }) => address)).not.toContain(`${name}-evil@mail.example`);
+    expect(await removedBySystem(person)).toEqual([
+      { kind: 'email', reason: 'bound-after-repudiated-event' },
+    ]);
     await signedIn({ ...person, password: newPassword });
   });
 

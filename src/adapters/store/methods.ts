@@ -25,24 +25,26 @@ export function methodsIn(db: Db): Methods {
     },
 
     async removeYoung(accountId, now) {
-      const { numDeletedRows } = await db
+      const rows = await db
         .deleteFrom('method')
         .where('account_id', '=', accountId)
         .where((eb) =>
           eb.or([eb('confirmed_at', 'is', null), eb('usable_from', 'is', null), eb('usable_from', '>', now)]),
         )
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+        .returning('kind')
+        .execute();
+      return rows.map(({ kind }) => kind);
     },
 
     async removeBoundBetween(accountId, from, until) {
-      const { numDeletedRows } = await db
+      const rows = await db
         .deleteFrom('method')
         .where('account_id', '=', accountId)
         .where('created_at', '>=', from)
         .where('created_at', '<', until)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+        .returning('kind')
+        .execute();
+      return rows.map(({ kind }) => kind);
     },
 
     async acceptStep(methodId, step) {

@@ -2,6 +2,7 @@ import type { RecoveryEffect, RecoveryRecord } from '../../domain/flow/recovery/
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { lineAbout } from '../audit-line.ts';
 import { job } from '../messages/jobs.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
 import { codeLifetimeSeconds, codeVerifier } from './codes.ts';
@@ -79,27 +80,25 @@ async function replaceFactor(
   const { account } = live;
   if (account === undefined) throw new Error('a decoy reached an effect on an account');
   const bound = { accountId: account.id, boundBy: 'recovery', confirmedAt: now, usableFrom: now } as const;
+  let replaced: number;
   if (effect.type === 'replace-app') {
     const { secretSealed, step } = need(extras.app);
-    await tx.methods.removeKind(account.id, 'totp');
+    replaced = await tx.methods.removeKind(account.id, 'totp');
     await tx.methods.add({ ...bound, kind: 'totp', secretSealed, lastStep: step });
     // Wrong codes of the lost app are not this one's (R18).
     await clearGuesses(app, tx, visitor, { userIdMac: live.flow.userIdMac, way: 'totp' });
   } else {
-    await tx.methods.removeKind(account.id, 'phone');
+    replaced = await tx.methods.removeKind(account.id, 'phone');
     await tx.methods.add({ ...bound, kind: 'phone', address: effect.phone, addressKey: effect.phone });
   }
+  const line = lineAbout(account, visitor, { at: now, supportCode: live.supportCode, actor: 'account' });
+  const kind = effect.type === 'replace-app' ? 'totp' : 'phone';
   await tx.audit.append([
-    {
-      at: now,
-      kind: 'method.added',
-      organisationId: account.organisation?.id,
-      accountId: account.id,
-      actor: `account:${account.id}`,
-      supportCode: live.supportCode,
-      data: { by: 'recovery', method: effect.type === 'replace-app' ? 'totp' : 'phone' },
-      personal: { address: visitor.address, userAgent: visitor.userAgent },
-    },
+    ...Array.from(
+      { length: replaced },
+      () => ({ ...line, kind: 'method.removed', data: { kind, reason: 'replaced' } }) as const,
+    ),
+    { ...line, kind: 'method.added', data: { kind, by: 'recovery' } },
   ]);
 }
 
@@ -196,16 +195,10 @@ async function record(
     );
     return;
   }
-  await tx.audit.append([
-    {
-      at: now,
-      kind,
-      organisationId: live.account.organisation?.id,
-      accountId: live.account.id,
-      actor: 'stranger',
-      supportCode: live.supportCode,
-      data: way === undefined ? {} : { way },
-      personal: { address: visitor.address, userAgent: visitor.userAgent },
-    },
-  ]);
+  const line = lineAbout(live.account, visitor, {
+    at: now,
+    supportCode: live.supportCode,
+    actor: 'stranger',
+  });
+  await tx.audit.append([{ ...line, kind, data: way === undefined ? {} : { way } }]);
 }

@@ -1,6 +1,7 @@
 import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
-import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { AccountRecord, MethodKind } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
+import { lineAbout } from '../audit-line.ts';
 import { job, type NoticeEvent } from '../messages/jobs.ts';
 import { passwordGuardKey } from '../sign-in/guard.ts';
 import type { EffectContext } from './step-context.ts';
@@ -21,10 +22,11 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.flows.endOfAccount(account.id, flow.id, now);
   await tx.codes.killAll(flow.id);
   await tx.links.kill(account.id, 'enrol', now);
-  await tx.methods.removeYoung(account.id, now);
-  if (effect.thaw && account.frozenAt !== undefined) {
-    await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt);
-  }
+  const young = await tx.methods.removeYoung(account.id, now);
+  const repudiated =
+    effect.thaw && account.frozenAt !== undefined
+      ? await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt)
+      : [];
   if (effect.clearLocks) {
     // The wait of strangers, and that of this very browser if it was known before.
     await tx.guards.clearPassword(
@@ -35,18 +37,15 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   if (extras.deviceHash !== undefined) await tx.devices.remember(account.id, extras.deviceHash, now);
 
   const event = notices[effect.outcome];
-  const entry = {
-    at: now,
-    organisationId: account.organisation?.id,
-    accountId: account.id,
-    actor: `account:${account.id}`,
-    supportCode: live.supportCode,
-    personal: { address: visitor.address, userAgent: visitor.userAgent },
-  };
+  const line = lineAbout(account, visitor, { at: now, supportCode: live.supportCode, actor: 'account' });
+  const removed = (reason: string) => (method: MethodKind) =>
+    ({ ...line, actor: 'system', kind: 'method.removed', data: { kind: method, reason } }) as const;
   const thaws = effect.thaw && account.frozenAt !== undefined;
   await tx.audit.append([
-    { ...entry, kind: 'recovery.completed', data: { outcome: effect.outcome, proofs: proofsOf(context) } },
-    ...(thaws ? [{ ...entry, kind: 'account.thawed', data: {} } as const] : []),
+    { ...line, kind: 'recovery.completed', data: { outcome: effect.outcome, proofs: proofsOf(context) } },
+    ...young.map(removed('on-probation')),
+    ...repudiated.map(removed('bound-after-repudiated-event')),
+    ...(thaws ? [{ ...line, kind: 'account.thawed', data: {} } as const] : []),
   ]);
   return job(app, 'notify', {
     id: `${flow.id}-${event}`,
