@@ -17,7 +17,9 @@ export interface CliContext {
 
 export interface AuditTools {
   /** Runs `work` with the log of the configured database, as lines. */
-  withLog<T>(
+  withLog<T>(work: (lines: AsyncIterable<string>) => Promise<T>): Promise<T>;
+  /** The same to be taken away, which is itself in the log before the first line is read (R58). */
+  withExport<T>(
     organisation: string | undefined,
     work: (lines: AsyncIterable<string>) => Promise<T>,
   ): Promise<T>;

@@ -7,7 +7,8 @@ import { CommandError } from '../cli/command.ts';
 import type { AuditTools, CliContext, Evidence } from '../cli/context.ts';
 import type { Config } from '../config/config.ts';
 import type { Head } from '../domain/audit/block.ts';
-import { withClient } from './cli-database.ts';
+import type { AuditEntry } from '../ports/store/records.ts';
+import { withClient, withDatabase, withStore } from './cli-database.ts';
 import { openKeys } from './keys.ts';
 
 /** What commands need, opened when they ask for it: an export is verified without configuration or database. */
@@ -18,17 +19,41 @@ export function cliContext(version: string, configured: () => Config): CliContex
     err: process.stderr,
     now: () => new Date(),
     audit: auditTools(configured),
-    withAccountStaging: (work) => withClient(configured(), (client) => work(createAccountStaging(client))),
+    withAccountStaging: (work) =>
+      withDatabase(configured(), (database) =>
+        withClient(database, (client) => work(createAccountStaging(client))),
+      ),
   };
 }
 
 function auditTools(configured: () => Config): AuditTools {
   return {
-    withLog: (organisationId, work) =>
-      withClient(configured(), (client) => work(exportLog(client, { organisationId, now: new Date() }))),
+    withLog: (work) =>
+      withDatabase(configured(), (database) =>
+        withClient(database, (client) => work(exportLog(client, { now: new Date() }))),
+      ),
+    withExport: (organisationId, work) =>
+      withDatabase(configured(), async (database) => {
+        const now = new Date();
+        await withStore(database, (store) => store.audit.append([exported(organisationId, now)]));
+        return withClient(database, (client) => work(exportLog(client, { organisationId, now })));
+      }),
     publicKey: async () => openKeys(configured()).signing.publicKey,
     verify: (lines, evidence) => verifyLines(lines, ...read(evidence)),
     verifyFile: (chunks, evidence) => verifyExport(chunks, ...read(evidence)),
+  };
+}
+
+function exported(organisationId: string | undefined, at: Date): AuditEntry {
+  return {
+    at,
+    kind: 'audit.exported',
+    organisationId,
+    accountId: undefined,
+    actor: 'operator',
+    supportCode: undefined,
+    data: {},
+    personal: {},
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The directory that holds package.json: two levels above both src/main/ and dist/server/. */
@@ -9,3 +9,8 @@ export const projectDirectory: string = (() => {
   }
   return directory;
 })();
+
+/** The release, as package.json says it. */
+export const version: string = JSON.parse(
+  readFileSync(join(projectDirectory, 'package.json'), 'utf8'),
+).version;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { initCommand } from '../cli/init/command.ts';
 import { policyExplain } from '../cli/policy/explain.ts';
 import { commands, runRegain } from '../cli/regain.ts';
@@ -9,7 +7,7 @@ import { cliContext } from './cli-context.ts';
 import { configuredOnce } from './cli-database.ts';
 import { StartError } from './database/start-error.ts';
 import { findAccountIn } from './find-account.ts';
-import { projectDirectory } from './project.ts';
+import { version } from './project.ts';
 import { runStatementOn } from './run-statement.ts';
 import { setUpTools } from './set-up/tools.ts';
 
@@ -19,7 +17,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const { version } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
   const configured = configuredOnce();
   const available = [
     initCommand(setUpTools()),

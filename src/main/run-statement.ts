@@ -2,19 +2,21 @@ import pg from 'pg';
 import { CommandError } from '../cli/command.ts';
 import type { RunStatement } from '../cli/sql/command.ts';
 import type { Config } from '../config/config.ts';
-import { withClient } from './cli-database.ts';
+import { withClient, withDatabase } from './cli-database.ts';
 
 /** One statement on the demonstration's database: both the configuration and the database itself have to say so (R79). */
 export function runStatementOn(configured: () => Config): RunStatement {
   return async (statement) => {
     const config = configured();
     if (config.mode !== 'demonstration') throw refusal();
-    return withClient(config, async (client) => {
-      const { rows } = await client.query<{ kind: string }>('select kind from installation');
-      if (rows[0]?.kind !== 'demonstration') throw refusal();
-      return run(client, statement);
-    });
+    return withDatabase(config, (database) => withClient(database, (client) => runIn(client, statement)));
   };
+}
+
+async function runIn(client: pg.Client, statement: string) {
+  const { rows } = await client.query<{ kind: string }>('select kind from installation');
+  if (rows[0]?.kind !== 'demonstration') throw refusal();
+  return run(client, statement);
 }
 
 async function run(client: pg.Client, text: string) {

@@ -1,4 +1,5 @@
 import './thread-pool.ts';
+import { systemClock } from '../adapters/clock.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { loadEnvironment } from '../config/environment.ts';
 import { readConfig } from '../config/read.ts';
@@ -8,7 +9,7 @@ import { StartError } from './database/start-error.ts';
 import { openKeys } from './keys.ts';
 import { close, listen } from './listen.ts';
 import { createLog } from './log.ts';
-import { projectDirectory } from './project.ts';
+import { projectDirectory, version } from './project.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
 /** The steps of a start, each undone in the opposite order, whatever ends it. */
@@ -23,6 +24,7 @@ async function run(stop: StopRequest): Promise<void> {
     const app = await compose(config, keys, database.url, log);
     try {
       if (stop.wasAsked) return;
+      await recordStart(app);
       await serve(config, app, stop, database.lost);
     } finally {
       await app.close();
@@ -30,6 +32,22 @@ async function run(stop: StopRequest): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** In the log before the first request is served: who reads it later knows which release did what. */
+function recordStart({ store }: Composition): Promise<void> {
+  return store.audit.append([
+    {
+      at: systemClock.now(),
+      kind: 'installation.started',
+      organisationId: undefined,
+      accountId: undefined,
+      actor: 'system',
+      supportCode: undefined,
+      data: { version },
+      personal: {},
+    },
+  ]);
 }
 
 /** Listens until the operator or the database ends it; requests under way are answered first. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import type { PersonOptions } from '../support/people.ts';
 import { invite } from './support/invited.ts';
 import { toMailedCode, typeNewestCode } from './support/recover.ts';
 import { signInAs, stranger } from './support/sign-in.ts';
@@ -17,12 +18,13 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 let count = 0;
-async function person() {
+async function person(more: PersonOptions = {}) {
   const name = `wanda${count++}`;
   return app.addPerson(`${name}@alpenglow.example`, {
     organisation,
     displayName: 'Wanda Featherstone',
     emails: [`${name}@mail.example`],
+    ...more,
   });
 }
 
@@ -47,6 +49,18 @@ const paths: Record<string, () => Promise<{ set: SetPassword; id: string }>> = {
         const fields = { 'current-password': who.password, 'new-password': password };
         return browser.submit(fields, { form: 'password' });
       },
+    };
+  },
+  'removal of the second factor': async () => {
+    const who = await person({ totp: true });
+    const browser = stranger(app);
+    await signInAs(app, browser, who);
+    await browser.get('/security/ways');
+    await browser.follow('Remove Authenticator app');
+    return {
+      id: who.id,
+      set: (password) =>
+        browser.submit({ 'current-password': who.password, 'new-password': password }, { form: 'remove' }),
     };
   },
   enrolment: async () => {
@@ -78,6 +92,15 @@ describe.each(Object.keys(paths))('R35: by %s,', (path) => {
       expect(page.text, what).toMatch(reason);
       expect((await app.store.accounts.findById(id))!.passwordHash, what).toBe(before);
     }
+    // R58, R59: each refusal is in the log, with the rule, and nothing of what was typed.
+    const lines = (await app.store.audit.ofAccount(id, 50)).filter(({ kind }) => kind === 'password.refused');
+    expect(lines).toHaveLength(refused.length);
+    const proved = path === 'recovery' || path === 'enrolment' ? 'stranger' : `account:${id}`;
+    for (const { actor, data } of lines) {
+      expect(actor).toBe(proved);
+      expect(data).toEqual({ reason: expect.stringMatching(/^[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)*$/) });
+    }
+    expect(lines.at(0)!.data).toEqual({ reason: 'breached' });
   });
 
   test('a long phrase passes with the name inside', async () => {

@@ -26,11 +26,12 @@ export async function enrol(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const account = await peekEnrolLink(app, token);
   if (account === undefined || token === undefined) return { kind: 'dead' };
-  const reasons = await refusals(app, account, password);
+  const supportCode = supportCodeOf(app, visitor.visit);
+  const by = { actor: 'stranger', supportCode } as const;
+  const reasons = await refusals(app, visitor, account, password, by);
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const hash = await app.hasher.hash(password, 'stranger');
   const now = app.clock.now();
-  const supportCode = supportCodeOf(app, visitor.visit);
   const entry = {
     at: now,
     organisationId: account.organisation?.id,

@@ -1,6 +1,7 @@
 import { judgePassword, type PasswordContext, type PasswordRefusal } from '../../domain/password/judge.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { AppContext } from '../context.ts';
+import { lineAbout } from '../audit-line.ts';
+import type { AppContext, Visitor } from '../context.ts';
 import { policyFor } from '../recovery/facts.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
@@ -17,8 +18,26 @@ export function passwordContext(account: AccountRecord): Omit<PasswordContext, '
   };
 }
 
-/** Every rule, on every path that sets a password (R35). Empty: accepted. */
+/**
+ * Every rule, on every path that sets a password, once whoever sets it has given their proofs (R35). Empty: accepted. A
+ * refusal has its audit line, which names the rules and never the password (R58, R59).
+ */
 export async function refusals(
+  app: AppContext,
+  visitor: Visitor,
+  account: AccountRecord,
+  password: string,
+  by: { actor: 'account' | 'stranger'; supportCode: string },
+): Promise<readonly PasswordRefusal[]> {
+  const reasons = await judge(app, account, password);
+  if (reasons.length === 0) return reasons;
+  const line = lineAbout(account, visitor, { at: app.clock.now(), ...by });
+  const reason = [...new Set(reasons.map(({ rule }) => rule))].join(' ');
+  await app.store.audit.append([{ ...line, kind: 'password.refused', data: { reason } }]);
+  return reasons;
+}
+
+async function judge(
   app: AppContext,
   account: AccountRecord,
   password: string,

@@ -1,5 +1,6 @@
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
 import type { AppContext, Visitor } from '../context.ts';
+import { hitLimits } from '../limits.ts';
 import { refusals } from '../password/judge.ts';
 import { type Advanced, advance } from './advance.ts';
 import { deviceAfter } from './device.ts';
@@ -7,6 +8,7 @@ import type { LiveRecovery } from './resume.ts';
 
 export type NewPasswordResult =
   | Advanced
+  | { kind: 'wait'; seconds: number }
   /** Refused with its reasons; nothing is burned, and the person tries another. */
   | { kind: 'password'; reasons: readonly PasswordRefusal[] }
   | { kind: 'done'; device: string };
@@ -23,7 +25,11 @@ export async function setNewPassword(
 ): Promise<NewPasswordResult> {
   if (live.recovery.at !== 'password' || live.account === undefined)
     return { kind: 'refused', why: 'out-of-order' };
-  const reasons = await refusals(app, live.account, password);
+  // Judging costs, and a refusal is a line in the log: whoever got this far may not do either without end.
+  const wait = await hitLimits(app, visitor, 'guess');
+  if (wait > 0) return { kind: 'wait', seconds: wait };
+  const by = { actor: 'stranger', supportCode: live.supportCode } as const;
+  const reasons = await refusals(app, visitor, live.account, password, by);
   if (reasons.length > 0) return { kind: 'password', reasons };
   const passwordHash = await app.hasher.hash(password, 'known-device');
   return finish(app, visitor, live, { type: 'set-password' }, { passwordHash });

@@ -1,5 +1,6 @@
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
 import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { refusals } from '../password/judge.ts';
 import type { Signed } from '../session/session.ts';
@@ -32,7 +33,8 @@ export async function changePassword(
     const seconds = waitOf(verified.guard, app.clock.now());
     return verified.kind === 'wait' ? { kind: 'wait', seconds } : { kind: 'wrong-password', seconds };
   }
-  const reasons = await refusals(app, account, typed.next);
+  const by = { actor: 'account', supportCode: supportCodeOf(app, visitor.visit) } as const;
+  const reasons = await refusals(app, visitor, account, typed.next, by);
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const hash = await app.hasher.hash(typed.next, 'known-device');
   return changeOwn(app, visitor, signed, {

@@ -2,6 +2,7 @@ import type { PasswordRefusal } from '../../domain/password/judge.ts';
 import { passwordLength } from '../../domain/password/length.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { passwordContext, refusals } from '../password/judge.ts';
 import { Overtaken } from '../recovery/step-context.ts';
@@ -63,7 +64,8 @@ export async function removeMethod(
     if (!longEnough) return { kind: 'new-password-needed' };
     return remove(app, visitor, signed, method, undefined);
   }
-  const reasons = await refusals(app, rest, typed.next);
+  const by = { actor: 'account', supportCode: supportCodeOf(app, visitor.visit) } as const;
+  const reasons = await refusals(app, visitor, rest, typed.next, by);
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const hash = await app.hasher.hash(typed.next, 'known-device');
   return remove(app, visitor, signed, method, { hash, at: app.clock.now() });

@@ -9,7 +9,7 @@ export const auditExport: Command = {
 regain audit export [--organisation ID] > FILE
 
 Writes the whole audit log to standard output, one JSON object a line, in a form that "regain audit verify FILE" checks
-on any machine. It holds personal data: keep it as you keep the database.
+on any machine. It holds personal data: keep it as you keep the database. That it was exported is an event of the log.
 
   --organisation ID   leave out the events of all other organisations; their hashes stay, so that the chain holds
 `,
@@ -18,7 +18,7 @@ on any machine. It holds personal data: keep it as you keep the database.
     const { organisation } = values;
     if (organisation !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organisation))
       throw new CommandError('--organisation takes the id of an organisation, a UUID.');
-    await audit.withLog(organisation?.toLowerCase(), async (lines) => {
+    await audit.withExport(organisation?.toLowerCase(), async (lines) => {
       for await (const line of lines) {
         if (!out.write(`${line}\n`)) await once(out, 'drain');
       }

@@ -51,7 +51,7 @@ async function texts(paths: readonly string[]): Promise<string> {
 }
 
 function live(audit: AuditTools, evidence: Evidence): Promise<Verdict> {
-  return audit.withLog(undefined, (lines) => audit.verify(lines, evidence));
+  return audit.withLog((lines) => audit.verify(lines, evidence));
 }
 
 async function exported(audit: AuditTools, file: string, evidence: Evidence): Promise<Verdict> {

@@ -22,36 +22,27 @@ export const auditKinds = {
   'help.requested': 'Somebody asked the administrators or the support for help. Actor: a stranger.',
 
   'password.changed': 'The owner changed the password. Actor: the account.',
-  'password.refused': 'A new password was refused; `reason` says why, never what it was. Actor: the account.',
+  'password.refused':
+    'A new password was refused; `reason` names the rules, never what it was. Actor: the account, or a stranger.',
   'method.added': 'A method was bound; `by` says how (R25). Actor: the account.',
-  'method.confirmed': 'An address was confirmed. Actor: the account.',
-  'method.removed': 'A method was taken off. Actor: the account, or the system.',
+  'method.removed':
+    'A method was taken off; `reason` says why where a recovery did it. Actor: the account, or the system.',
   'recovery-codes.replaced': 'New recovery codes replaced the old ones. Actor: the account.',
-  'recovery-codes.used': 'One recovery code was used up. Actor: the account.',
+  'recovery-codes.used':
+    'One recovery code was used up. Actor: the account at sign-in, a stranger in a recovery.',
 
   'account.created': 'An account was made. Actor: the operator, or an administrator.',
-  'account.changed': 'Name, roles or language were changed. Actor: the account, or an administrator.',
-  'account.disabled': 'An account was switched off. Actor: the operator, or an administrator.',
-  'account.enabled': 'An account was switched on again. Actor: the operator, or an administrator.',
   'account.frozen': '"This wasn\'t me" froze the account (R55). Actor: a stranger with the link.',
   'account.thawed': 'A frozen account was thawed. Actor: the account, or an administrator.',
   'accounts.imported': 'An import was committed; one event for each organisation. Actor: the operator.',
   'organisation.created': 'An organisation was made. Actor: the operator.',
-  'organisation.changed': 'Policy, domains or name were changed. Actor: the operator, or an administrator.',
 
   'link.issued': 'A one-time link was made; `purpose` says for what. Actor: whoever made it.',
   'link.used': 'A one-time link was used up. Actor: a stranger with the link.',
-  'notice.queued': 'A notice to addresses of the account was queued. Actor: the system.',
-  'limit.reached': 'A limit or a budget refused something; `limit` names it. Actor: a stranger.',
 
   'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
-  'installation.started': 'The service started. Actor: the system.',
-  'audit.exported': 'The log was exported. Actor: the operator.',
-  'audit.personal-erased': 'Personal fields were erased; their commitments stay. Actor: the operator.',
+  'installation.started': 'The service started; `version` says which. Actor: the system.',
+  'audit.exported': 'The log, or one organisation’s events, were exported. Actor: the operator.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type AuditKind = keyof typeof auditKinds;
-
-export function isAuditKind(kind: string): kind is AuditKind {
-  return Object.hasOwn(auditKinds, kind);
-}

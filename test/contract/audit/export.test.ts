@@ -32,7 +32,7 @@ test('an export of one organisation shows none of the others, and its chain stil
 
 test('more unsealed events than one page holds are exported once each', async () => {
   await log.query(
-    `insert into audit_event (at, kind, actor) select now(), 'limit.reached', 'system' from generate_series(1, 2300)`,
+    `insert into audit_event (at, kind, actor) select now(), 'installation.started', 'system' from generate_series(1, 2300)`,
   );
   expect(await log.verify()).toMatchObject({ faultCount: 0, unsealed: 2300, blocks: 0 });
 });

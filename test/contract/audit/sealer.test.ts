@@ -37,7 +37,7 @@ describe('the sealer', () => {
     const late = await log.pool.connect();
     await late.query('begin');
     const { rows } = await late.query(
-      `insert into audit_event (at, kind, actor) values (now(), 'limit.reached', 'system') returning id`,
+      `insert into audit_event (at, kind, actor) values (now(), 'installation.started', 'system') returning id`,
     );
     const early = await log.event();
     await log.sealer().sealNow();

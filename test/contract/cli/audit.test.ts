@@ -99,9 +99,22 @@ describe('regain audit', () => {
     });
   });
 
+  test('R58: that the log was exported, and for which organisation, is in the log and in the export', async () => {
+    await pool.query(`delete from audit_event where kind = 'audit.exported'`);
+    const organisation = '01990000-0000-7000-8000-00000000000a';
+    const { out } = await regain(['audit', 'export', '--organisation', organisation.toUpperCase()]);
+    expect(out).toContain(`"kind":"audit.exported","organisation":"${organisation}"`);
+    await regain(['audit', 'verify']);
+    const { rows } = await pool.query(
+      `select organisation_id, actor from audit_event where kind = 'audit.exported'`,
+    );
+    expect(rows).toEqual([{ organisation_id: organisation, actor: 'operator' }]);
+  });
+
   test('R60: what a stranger typed neither adds a line nor steers the terminal', async () => {
     const { out } = await regain(['audit', 'export']);
-    expect(out.split('\n').filter((line) => line.startsWith('{"event":'))).toHaveLength(3);
+    const begun = out.split('\n').filter((line) => /^\{"event":.*"kind":"recovery\.begun"/.test(line));
+    expect(begun).toHaveLength(3);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
   });

@@ -5,7 +5,6 @@ import { packLeaves, unpackLeaves } from '../../../src/adapters/audit/leaves.ts'
 import { splitLines } from '../../../src/adapters/audit/lines.ts';
 import { eventLine, leafOf } from '../../../src/domain/audit/event.ts';
 import { taggedHash, utf8 } from '../../../src/domain/audit/hashing.ts';
-import { isAuditKind } from '../../../src/domain/audit/kinds.ts';
 import { sampleEvent } from './sample-log.ts';
 
 async function* chunksOf(bytes: Uint8Array, size: number) {
@@ -55,9 +54,4 @@ test('leaves come out as they were packed', () => {
   );
   // Cut in the middle by somebody: an answer, not a crash.
   expect(unpackLeaves(Buffer.alloc(45))).toHaveLength(2);
-});
-
-test('kinds are told from what objects have anyway', () => {
-  expect(isAuditKind('recovery.begun')).toBe(true);
-  expect(isAuditKind('toString')).toBe(false);
 });

@@ -20,21 +20,16 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'recovery.completed': 'security.activity.recovery-completed',
   'help.requested': 'security.activity.help-requested',
   'password.changed': 'security.activity.password-changed',
+  'password.refused': 'security.activity.password-refused',
   'method.added': 'security.activity.method-added',
-  'method.confirmed': 'security.activity.method-added',
   'method.removed': 'security.activity.method-removed',
   'recovery-codes.replaced': 'security.activity.codes-replaced',
   'recovery-codes.used': 'security.activity.codes-used',
   'account.created': 'security.activity.created',
-  'account.changed': 'security.activity.changed',
-  'account.disabled': 'security.activity.disabled',
-  'account.enabled': 'security.activity.enabled',
   'account.frozen': 'security.activity.frozen',
   'account.thawed': 'security.activity.thawed',
   'link.issued': 'security.activity.link-issued',
   'link.used': 'security.activity.link-used',
-  'notice.queued': 'security.activity.notice',
-  'limit.reached': 'security.activity.limit',
 };
 
 const ways: Readonly<Record<string, MessageId>> = {
