@@ -29,6 +29,9 @@ test('while the demonstration runs: edit an audit row by SQL, and the check name
   expect(before.out).toContain('Nobody changed this log.');
   expect(before.code).toBe(0);
 
+  const started = `select data->>'version' as version from audit_event where kind = 'installation.started'`;
+  expect((await regain(['sql', started], env)).out).toMatch(/^version\n\d+\.\d+\.\d+\nSELECT: 1 row\.\n$/);
+
   const edit = await regain(['sql', "update audit_event set kind = 'nothing' where id = 1"], env);
   expect(edit.out).toBe('UPDATE: 1 row.\n');
   const after = await regain(['audit', 'verify'], env);
