@@ -6,7 +6,7 @@ import type { Visitor } from './context.ts';
 export function lineAbout(
   account: AccountRecord,
   visitor: Visitor,
-  { actor, ...when }: { at: Date; supportCode: string; actor: 'account' | 'stranger' | 'system' },
+  { actor, ...when }: { at: Date; supportCode: string | undefined; actor: 'account' | 'stranger' | 'system' },
 ): Omit<AuditEntry, 'kind' | 'data'> {
   return {
     ...when,

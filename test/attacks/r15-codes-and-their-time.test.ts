@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemRandom } from '../../src/adapters/random.ts';
-import { drawCode } from '../../src/app/recovery/advance.ts';
+import { drawCode } from '../../src/app/recovery/issue-code.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { stranger } from './support/sign-in.ts';

@@ -1,8 +1,8 @@
+import { readMailAddress } from '../../domain/mail-address.ts';
 import { type OrganisationRole, organisationRoles } from '../../domain/roles/roles.ts';
 import { canonicalUserId } from '../../domain/user-id/user-id.ts';
 import type { ImportedAccount } from '../../ports/account-import.ts';
 import { type Locale, locales } from '../../text/locale.ts';
-import { readMailAddress } from './mail-address.ts';
 import { passwordHashProblem } from './password-hash.ts';
 import type { ImportRules, RawAccount } from './raw-account.ts';
 

@@ -1,11 +1,12 @@
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
-import { Overtaken } from '../recovery/step-context.ts';
 import { openSession } from '../session/session.ts';
 import { peekEnrolLink } from './link.ts';
 
@@ -32,15 +33,9 @@ export async function enrol(
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const hash = await app.hasher.hash(password, 'stranger');
   const now = app.clock.now();
-  const entry = {
-    at: now,
-    organisationId: account.organisation?.id,
-    accountId: account.id,
-    supportCode,
-    personal: { address: visitor.address, userAgent: visitor.userAgent },
-  };
-  return app.store
-    .transaction(async (tx): Promise<EnrolResult> => {
+  const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
+  return unlessOvertaken<EnrolResult, EnrolResult>(
+    app.store.transaction(async (tx) => {
       const changed = await tx.accounts.change(account.id, account.securityEpoch, {
         password: { hash, at: now },
       });
@@ -54,8 +49,8 @@ export async function enrol(
       const cookies = await openSession(app, tx, visitor, enrolled, { enrolling: true });
       await tx.accounts.signedIn(account.id, enrolled.securityEpoch, now, undefined);
       await tx.audit.append([
-        { ...entry, kind: 'link.used', actor: 'stranger', data: { purpose: 'enrol' } },
-        { ...entry, kind: 'password.changed', actor: `account:${account.id}`, data: { first: true } },
+        { ...line, kind: 'link.used', actor: 'stranger', data: { purpose: 'enrol' } },
+        { ...line, kind: 'password.changed', data: { first: true } },
       ]);
       await tx.jobs.add([
         job(app, 'notify', {
@@ -69,9 +64,7 @@ export async function enrol(
         }),
       ]);
       return { kind: 'enrolled', ...cookies };
-    })
-    .catch((error: unknown): EnrolResult => {
-      if (error instanceof Overtaken) return { kind: 'dead' };
-      throw error;
-    });
+    }),
+    { kind: 'dead' },
+  );
 }

@@ -1,10 +1,11 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { OneTimeLink } from '../../ports/store/records.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
-import { Overtaken } from '../recovery/step-context.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 
 export type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead' };
 
@@ -53,10 +54,7 @@ export async function freeze(
   const tokenHash = hashOf(app, token);
   if (tokenHash === undefined) return { kind: 'dead' };
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const result = await freezeOnce(app, visitor, tokenHash).catch((error: unknown) => {
-      if (error instanceof Overtaken) return undefined;
-      throw error;
-    });
+    const result = await unlessOvertaken(freezeOnce(app, visitor, tokenHash), undefined);
     if (result !== undefined) return result;
   }
   throw new Error('an account changed faster than it could be frozen');
@@ -77,18 +75,8 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     await tx.flows.endOfAccount(account.id, undefined, now);
     await tx.links.kill(account.id, 'enrol', now);
     const supportCode = supportCodeOf(app, visitor.visit);
-    await tx.audit.append([
-      {
-        at: now,
-        kind: 'account.frozen',
-        organisationId: account.organisation?.id,
-        accountId: account.id,
-        actor: 'stranger',
-        supportCode,
-        data: { event: link.eventAt.toISOString() },
-        personal: { address: visitor.address, userAgent: visitor.userAgent },
-      },
-    ]);
+    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
+    await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);
     await tx.jobs.add([
       job(app, 'notify', {
         id: `frozen-${account.id}-${account.securityEpoch}`,

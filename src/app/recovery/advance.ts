@@ -4,9 +4,11 @@ import type { Recovery } from '../../domain/flow/recovery/state.ts';
 import { step } from '../../domain/flow/recovery/step.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { isKnownDevice } from '../identity.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { changeAccount, perform } from './effects.ts';
+import { drawCode } from './issue-code.ts';
 import type { LiveRecovery } from './resume.ts';
-import { Overtaken, type Prepared, type StepExtras } from './step-context.ts';
+import type { Prepared, StepExtras } from './step-context.ts';
 
 export type Advanced =
   | { kind: 'advanced'; recovery: Recovery }
@@ -29,8 +31,8 @@ export async function advance(
   if (next === live.recovery && effects.length === 0) return refusal(answer);
   const now = app.clock.now();
   const prepared = await prepare(app, visitor, live, effects);
-  const done = await app.store
-    .transaction(async (tx) => {
+  const done = await unlessOvertaken(
+    app.store.transaction(async (tx) => {
       await changeAccount(tx, live, effects, extras, now);
       const saved = await tx.flows.save(live.flow.id, live.flow.version, {
         state: { ...live.stored, recovery: next },
@@ -44,11 +46,9 @@ export async function advance(
       if (extras.claim !== undefined && !(await extras.claim(tx))) throw new Overtaken();
       await perform({ app, tx, visitor, live, next, extras, now, prepared }, effects);
       return true;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Overtaken) return false;
-      throw error;
-    });
+    }),
+    false,
+  );
   if (!done) return { kind: 'overtaken' };
   return answer.kind === 'refused' ? refusal(answer) : { kind: 'advanced', recovery: next };
 }
@@ -68,11 +68,6 @@ async function prepare(
     linkSecret: app.random.token(),
     knownDevice: await isKnownDevice(app, visitor, live.account?.id),
   };
-}
-
-/** Six decimal digits, evenly distributed (R15). */
-export function drawCode(app: AppContext): string {
-  return app.random.below(1_000_000).toString().padStart(6, '0');
 }
 
 function refusal(answer: RecoveryAnswer): Advanced {

@@ -4,11 +4,12 @@ import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import { job } from '../messages/jobs.ts';
+import { Overtaken } from '../overtaken.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
-import { codeLifetimeSeconds, codeVerifier } from './codes.ts';
-import { type LiveRecovery, referenceOf } from './resume.ts';
+import { type IssuedCode, issueCode } from './issue-code.ts';
+import type { LiveRecovery } from './resume.ts';
 import { settle } from './settle.ts';
-import { type EffectContext, Overtaken, type StepExtras } from './step-context.ts';
+import type { EffectContext, StepExtras } from './step-context.ts';
 
 /**
  * What a step changes of the account itself, in one update that applies only to the account that the facts saw: a freeze
@@ -120,42 +121,29 @@ function need<T>(value: T | undefined): T {
   return value;
 }
 
-async function sendCode(
-  { app, tx, visitor, live, now, prepared }: EffectContext,
+function sendCode(
+  { app, tx, visitor, live, prepared }: EffectContext,
   effect: Extract<RecoveryEffect, { type: 'send-code' | 'send-phone-code' }>,
 ): Promise<NewJob> {
-  const { flow } = live;
-  const way = effect.type === 'send-code' ? effect.way : 'phone';
-  const purpose = effect.type === 'send-code' ? 'recovery' : 'add-method';
-  const expiresAt = new Date(now.getTime() + codeLifetimeSeconds * 1000);
-  const reference = referenceOf(app, flow.id, effect.number);
-  const withLink = way === 'email';
-  await tx.codes.replace({
-    flowId: flow.id,
+  const { code, linkSecret, knownDevice } = prepared;
+  const common = {
+    flowId: live.flow.id,
     number: effect.number,
-    way,
-    purpose,
-    reference,
-    verifier: codeVerifier(app, flow.id, effect.number, purpose, prepared.code),
-    linkHash: withLink ? app.secrets.digest(prepared.linkSecret) : undefined,
-    sentAt: now,
-    expiresAt,
-  });
-  return job(app, 'send-code', {
-    id: `${flow.id}-${effect.number}`,
+    code,
     accountId: live.account?.id,
-    way,
-    code: prepared.code,
-    link: withLink ? `${flow.id}.${prepared.linkSecret}` : undefined,
-    reference,
-    supportCode: live.supportCode,
-    locale: visitor.locale,
-    knownDevice: prepared.knownDevice,
-    queuedAt: now.toISOString(),
-    ...(effect.type === 'send-phone-code' ? { to: effect.phone } : {}),
-    purpose,
-    expiresAt: expiresAt.toISOString(),
-  });
+    knownDevice,
+  };
+  const issued: IssuedCode =
+    effect.type === 'send-code'
+      ? {
+          ...common,
+          way: effect.way,
+          purpose: 'recovery',
+          linkSecret: effect.way === 'email' ? linkSecret : undefined,
+          to: undefined,
+        }
+      : { ...common, way: 'phone', purpose: 'add-method', linkSecret: undefined, to: effect.phone };
+  return issueCode(app, tx, visitor, issued);
 }
 
 function tellWays({ app, visitor, live, now, prepared }: EffectContext): NewJob {

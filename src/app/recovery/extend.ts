@@ -13,9 +13,8 @@ export async function extendRecovery(app: AppContext, live: LiveRecovery): Promi
   return extended ? expiresAt : flow.expiresAt;
 }
 
-/** True if asking for more time would give any. */
+/** True if asking for more time will give any when it ends: not once its hour is full (R15). */
 export function canExtend(app: AppContext, live: LiveRecovery): boolean {
   const { flow } = live;
-  // Not for a few seconds: a wait that gains nothing is no offer.
   return flowExpiry(flow.createdAt, flow.expiresAt) > flow.expiresAt && flow.expiresAt > app.clock.now();
 }

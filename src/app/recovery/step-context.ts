@@ -35,8 +35,3 @@ export interface EffectContext {
   now: Date;
   prepared: Prepared;
 }
-
-/** Thrown inside a transaction to roll it back: somebody else was first, or the account changed meanwhile. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken';
-}

@@ -1,7 +1,7 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import { readMailAddress } from '../../domain/mail-address.ts';
 import { mendAddress } from '../../domain/user-id/user-id.ts';
-import { readMailAddress } from '../accounts-import/mail-address.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
 import { hitLimits } from '../limits.ts';

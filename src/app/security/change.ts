@@ -2,10 +2,11 @@ import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { job, type NoticeEvent } from '../messages/jobs.ts';
-import { Overtaken } from '../recovery/step-context.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 
 /** What the owner changes about an account, and how it is told. */
@@ -43,26 +44,16 @@ export async function changeOwn(
   const now = app.clock.now();
   const cookie = app.random.token();
   const supportCode = supportCodeOf(app, visitor.visit);
-  const done = await app.store
-    .transaction(async (tx) => {
+  const done = await unlessOvertaken(
+    app.store.transaction(async (tx) => {
       if (!(await tx.accounts.change(account.id, account.securityEpoch, change.account ?? {})))
         throw new Overtaken();
       await change.work?.(tx, now);
       await tx.sessions.endAll(account.id, session.idHash);
       const epoch = account.securityEpoch + 1;
       await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), session.provedAt, epoch);
-      await tx.audit.append([
-        {
-          at: now,
-          kind: change.audit.kind,
-          organisationId: account.organisation?.id,
-          accountId: account.id,
-          actor: `account:${account.id}`,
-          supportCode,
-          data: change.audit.data,
-          personal: { address: visitor.address, userAgent: visitor.userAgent },
-        },
-      ]);
+      const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
+      await tx.audit.append([{ ...line, ...change.audit }]);
       await tx.jobs.add([
         job(app, 'notify', {
           id: uuidv7(now, app.random.bytes(10)),
@@ -76,10 +67,8 @@ export async function changeOwn(
         }),
       ]);
       return true;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Overtaken) return false;
-      throw error;
-    });
+    }),
+    false,
+  );
   return done ? { kind: 'changed', session: cookie } : { kind: 'overtaken' };
 }

@@ -1,8 +1,8 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
+import { Overtaken } from '../overtaken.ts';
 import { codesInARow, codeVerifier, newAddressKey, readCode } from '../recovery/codes.ts';
-import { Overtaken } from '../recovery/step-context.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { bindingNow, maskedDetail } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';

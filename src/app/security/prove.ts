@@ -1,3 +1,4 @@
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
@@ -49,18 +50,9 @@ export async function proveAgain(
   const cookie = app.random.token();
   await app.store.transaction(async (tx) => {
     await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), now, session.securityEpoch);
-    await tx.audit.append([
-      {
-        at: now,
-        kind: 'sign-in.succeeded',
-        organisationId: account.organisation?.id,
-        accountId: account.id,
-        actor: `account:${account.id}`,
-        supportCode: supportCodeOf(app, visitor.visit),
-        data: { secondFactor: twoFactors, again: true },
-        personal: { address: visitor.address, userAgent: visitor.userAgent },
-      },
-    ]);
+    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
+    const data = { secondFactor: twoFactors, again: true };
+    await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
   });
   return { kind: 'proved', session: cookie };
 }
@@ -74,18 +66,8 @@ async function record(
   const now = app.clock.now();
   const supportCode = supportCodeOf(app, visitor.visit);
   await app.store.transaction(async (tx) => {
-    await tx.audit.append([
-      {
-        at: now,
-        kind,
-        organisationId: account.organisation?.id,
-        accountId: account.id,
-        actor: 'stranger',
-        supportCode,
-        data: { again: true },
-        personal: { address: visitor.address, userAgent: visitor.userAgent },
-      },
-    ]);
+    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
+    await tx.audit.append([{ ...line, kind, data: { again: true } }]);
     if (kind === 'sign-in.wrong-second-factor') await tellSecondFactor(app, tx, account, now, supportCode);
   });
 }

@@ -4,8 +4,8 @@ import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts'
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
+import { Overtaken } from '../overtaken.ts';
 import { passwordContext, refusals } from '../password/judge.ts';
-import { Overtaken } from '../recovery/step-context.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';

@@ -1,6 +1,7 @@
 import { hex } from '../../domain/hex.ts';
 import type { AuditEntry } from '../../ports/store/records.ts';
 import type { SessionRecord } from '../../ports/store/sessions.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import type { Signed } from '../session/session.ts';
@@ -50,14 +51,7 @@ export async function endOtherSessions(app: AppContext, visitor: Visitor, signed
 }
 
 function entry(app: AppContext, visitor: Visitor, { account }: Signed, count: number): AuditEntry {
-  return {
-    at: app.clock.now(),
-    kind: 'session.ended',
-    organisationId: account.organisation?.id,
-    accountId: account.id,
-    actor: `account:${account.id}`,
-    supportCode: supportCodeOf(app, visitor.visit),
-    data: { count },
-    personal: { address: visitor.address },
-  };
+  const supportCode = supportCodeOf(app, visitor.visit);
+  const line = lineAbout(account, visitor, { at: app.clock.now(), supportCode, actor: 'account' });
+  return { ...line, kind: 'session.ended', data: { count } };
 }

@@ -1,5 +1,5 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
-import { type Closed, closedBecause } from '../../domain/policy/methods.ts';
+import { allowsWay, type Closed, closedBecause } from '../../domain/policy/methods.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
 import { gatesFor, methodContext, openers, policyFor } from '../recovery/facts.ts';
 
@@ -37,7 +37,7 @@ export interface Standing {
 const onThePhone: readonly Way[] = ['phone', 'totp'];
 
 /** The order in which ways are proposed: first those that outlive the phone. */
-const proposed: readonly Way[] = ['email', 'recovery-code', 'phone', 'totp'];
+const proposed: readonly Exclude<Way, 'password'>[] = ['email', 'recovery-code', 'phone', 'totp'];
 
 export function standingOf(account: AccountRecord, now: Date): Standing {
   const own = account.methods.map((method) => ({ method, state: stateOf(account, method, now) }));
@@ -49,7 +49,7 @@ export function standingOf(account: AccountRecord, now: Date): Standing {
     return opensWithout(account, lost, now) ? 'yes' : 'later';
   };
   const held = openers(account, settled);
-  const allowed = proposed.filter((way) => policyFor(account).ways[policyName(way)]);
+  const allowed = proposed.filter((way) => allowsWay(policyFor(account), way));
   const lacking = allowed.filter((way) => !held.includes(way));
   const needed = gatesFor(account, 'forgotten', settled);
   return {
@@ -75,9 +75,4 @@ function stateOf(account: AccountRecord, method: MethodRecord, now: Date): WaySt
   const because = closedBecause(method, methodContext(account, from ?? now));
   if (because !== undefined && because !== 'too-new') return { kind: 'closed', because };
   return from === undefined ? { kind: 'works' } : { kind: 'from', at: from };
-}
-
-function policyName(way: Way): 'email' | 'phone' | 'totp' | 'recoveryCode' {
-  if (way === 'recovery-code') return 'recoveryCode';
-  return way === 'phone' || way === 'totp' ? way : 'email';
 }

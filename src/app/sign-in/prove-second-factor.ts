@@ -1,6 +1,7 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -78,18 +79,8 @@ async function refuse(
       state: { ...state, wrong },
       expiresAt: over ? now : flowExpiry(flow.createdAt, now),
     });
-    await tx.audit.append([
-      {
-        at: now,
-        kind: 'sign-in.wrong-second-factor',
-        organisationId: account.organisation?.id,
-        accountId: account.id,
-        actor: 'stranger',
-        supportCode,
-        data: {},
-        personal: { address: visitor.address, userAgent: visitor.userAgent },
-      },
-    ]);
+    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
+    await tx.audit.append([{ ...line, kind: 'sign-in.wrong-second-factor', data: {} }]);
     await tellSecondFactor(app, tx, account, now, supportCode);
   });
   return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };

@@ -1,6 +1,7 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
 import { isKnownDevice, supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
@@ -104,18 +105,9 @@ export async function completeSignIn(
     // First: whoever changes the account waits from here on, and finds the session and the device to end.
     if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
     const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
-    await tx.audit.append([
-      {
-        at: now,
-        kind: 'sign-in.succeeded',
-        organisationId: account.organisation?.id,
-        accountId: account.id,
-        actor: `account:${account.id}`,
-        supportCode: undefined,
-        data: { secondFactor: hasSecondFactor(account) },
-        personal: { address: visitor.address, userAgent: visitor.userAgent },
-      },
-    ]);
+    const line = lineAbout(account, visitor, { at: now, supportCode: undefined, actor: 'account' });
+    const data = { secondFactor: hasSecondFactor(account) };
+    await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
     return { kind: 'signed-in', ...cookies, account };
   });
 }

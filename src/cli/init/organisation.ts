@@ -1,5 +1,5 @@
-import { readMailAddress } from '../../app/accounts-import/mail-address.ts';
 import type { FirstOrganisation } from '../../app/set-up/first-organisation.ts';
+import { readMailAddress } from '../../domain/mail-address.ts';
 import { presets } from '../../domain/policy/policy.ts';
 import { canonicalUserId, domainOf } from '../../domain/user-id/user-id.ts';
 import { isLocale } from '../../text/locale.ts';

@@ -27,7 +27,7 @@ export type Closed = 'unconfirmed' | 'too-new' | 'own-mailbox' | 'by-policy' | '
 export function closedBecause(method: MethodFacts, context: MethodContext): Closed | undefined {
   const { policy, now, frozenAt } = context;
   if (method.confirmedAt === undefined) return 'unconfirmed';
-  if (!policy.ways[wayName(method.kind)]) return 'by-policy';
+  if (!allowsWay(policy, wayOf(method.kind))) return 'by-policy';
   if (method.usableFrom === undefined || method.usableFrom > now) return 'too-new';
   if (frozenAt !== undefined && method.createdAt >= frozenAt) return 'after-freeze';
   if (method.kind === 'recovery-codes' && method.unusedCodes === 0) return 'used-up';
@@ -52,6 +52,7 @@ export function wayOf(kind: MethodFacts['kind']): Exclude<Way, 'password'> {
   return kind === 'recovery-codes' ? 'recovery-code' : kind;
 }
 
-function wayName(kind: MethodFacts['kind']): keyof Policy['ways'] {
-  return kind === 'recovery-codes' ? 'recoveryCode' : kind;
+/** True if the organisation lets this way open gates. */
+export function allowsWay({ ways }: Policy, way: Exclude<Way, 'password'>): boolean {
+  return way === 'recovery-code' ? ways.recoveryCode : ways[way];
 }
