@@ -68,7 +68,11 @@ test('an administrator’s first hour: a password, then two ways that work at on
     expect(method.boundBy).toBe('enrolment');
     expect(method.usableFrom).toEqual(app.clock.now());
   }
-  expect((await auditKinds(app, { id })).toReversed().slice(0, 2)).toEqual(['link.used', 'password.changed']);
+  expect((await auditKinds(app, { id })).toReversed().slice(0, 3)).toEqual([
+    'password.refused',
+    'link.used',
+    'password.changed',
+  ]);
   expect((await notices(app, { id }))[0]!.event).toBe('password-changed');
 });
 
