@@ -85,7 +85,13 @@ export function accountsIn(db: Db): Accounts {
 /** One statement whoever is asked for, so that work says nothing about who exists (R2). */
 async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountRecord | undefined> {
   const { rows } = await sql<AccountRow>`
-    select a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
+    select ${accountColumns} from account a left join organisation o on o.id = a.organisation_id
+    where ${condition}`.execute(db);
+  return rows[0] && accountOf(rows[0]);
+}
+
+/** What `accountOf` reads, of an account `a` and its organisation `o`. */
+export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
       a.password_hash, a.password_changed_at, a.replaced_password_hash, a.frozen_at, a.last_sign_in_at, a.nudge_after,
       case when o.id is not null then json_build_object(
         'id', o.id, 'name', o.name, 'preset', o.preset, 'policy', o.policy, 'defaultLocale', o.default_locale,
@@ -99,13 +105,9 @@ async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountReco
           'secretSealed', m.secret_sealed, 'lastStep', m.last_step,
           'unusedCodes', case when m.kind = 'recovery-codes' then
             (select count(*) from recovery_code c where c.method_id = m.id and c.used_at is null) else 0 end)
-        from method m where m.account_id = a.id order by m.created_at, m.id) as methods
-    from account a left join organisation o on o.id = a.organisation_id
-    where ${condition}`.execute(db);
-  return rows[0] && accountOf(rows[0]);
-}
+        from method m where m.account_id = a.id order by m.created_at, m.id) as methods`;
 
-interface AccountRow {
+export interface AccountRow {
   id: string;
   kind: 'work' | 'personal';
   user_id: string;
@@ -124,7 +126,7 @@ interface AccountRow {
   methods: MethodJson[];
 }
 
-function accountOf(row: AccountRow): AccountRecord {
+export function accountOf(row: AccountRow): AccountRecord {
   return {
     id: row.id,
     kind: row.kind,

@@ -16,17 +16,6 @@ export function codesIn(db: Db): Codes {
           ${code.linkHash ?? null}, ${code.sentAt}, ${code.expiresAt})`.execute(db);
     },
 
-    async list(flowId) {
-      const rows = await db
-        .selectFrom('code')
-        .select(['number', 'way', 'purpose', 'reference', 'tries', 'live'])
-        .select(['sent_at as sentAt', 'expires_at as expiresAt'])
-        .where('flow_id', '=', flowId)
-        .orderBy('number', 'desc')
-        .execute();
-      return rows.map((row) => ({ ...row, way: row.way as SentWay }));
-    },
-
     async guess(flowId, now) {
       return db
         .updateTable('code')

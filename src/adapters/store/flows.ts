@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { uuidv7Floor } from '../../domain/uuidv7.ts';
 import type { FlowKind, Flows } from '../../ports/store/flows.ts';
 import { type Db, present, storableJson } from './database.ts';
+import { findInContext } from './flow-in-context.ts';
 
 const hour = 3_600_000;
 
@@ -54,6 +55,8 @@ export function flowsIn(db: Db): Flows {
         }
       );
     },
+
+    findInContext: (id) => findInContext(db, id),
 
     async save(id, version, next) {
       const { numUpdatedRows } = await db

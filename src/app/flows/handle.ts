@@ -1,6 +1,6 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
-import type { FlowKind, StoredFlow } from '../../ports/store/flows.ts';
+import type { FlowInContext, FlowKind } from '../../ports/store/flows.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 
@@ -34,10 +34,10 @@ export async function openFlow(
   return { handle: `${id}.${secret}`, id };
 }
 
-export type LoadedFlow = { kind: 'live' | 'expired'; flow: StoredFlow } | { kind: 'none' };
+export type LoadedFlow = ({ kind: 'live' | 'expired' } & FlowInContext) | { kind: 'none' };
 
 /**
- * The flow behind a handle. `none`: no such flow, another's, or of another kind: all alike. `expired`: it was
+ * The flow behind a handle, with its account and newest code. `none`: no such flow, another's, or of another kind: all alike. `expired`: it was
  * this browser's, and its time ran out, or it was stored by a version that wrote it otherwise.
  */
 export async function loadFlow(
@@ -48,12 +48,13 @@ export async function loadFlow(
 ): Promise<LoadedFlow> {
   const [id, secret] = split(handle);
   if (id === undefined || secret === undefined) return { kind: 'none' };
-  const flow = await app.store.flows.find(id);
-  if (flow === undefined || flow.kind !== kind) return { kind: 'none' };
+  const found = await app.store.flows.findInContext(id);
+  if (found === undefined || found.flow.kind !== kind) return { kind: 'none' };
+  const { flow } = found;
   if (!app.secrets.same(flow.secretHash, app.secrets.digest(secret))) return { kind: 'none' };
   if (flow.schemaVersion !== schemaVersion || flow.expiresAt <= app.clock.now())
-    return { kind: 'expired', flow };
-  return { kind: 'live', flow };
+    return { kind: 'expired', ...found };
+  return { kind: 'live', ...found };
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

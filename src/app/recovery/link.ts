@@ -47,17 +47,17 @@ export async function followLink(
   if (flowId === undefined || secret === undefined) return { kind: 'dead' };
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
-  const flow = await app.store.flows.find(flowId);
+  const found = await app.store.flows.findInContext(flowId);
   const now = app.clock.now();
   if (
-    flow === undefined ||
-    flow.kind !== 'recovery' ||
-    flow.schemaVersion !== recoverySchemaVersion ||
-    flow.expiresAt <= now
+    found === undefined ||
+    found.flow.kind !== 'recovery' ||
+    found.flow.schemaVersion !== recoverySchemaVersion ||
+    found.flow.expiresAt <= now
   ) {
     return { kind: 'dead' };
   }
-  const live = await resumeFlow(app, flow);
+  const live = await resumeFlow(app, found);
   const newSecret = app.random.token();
   const advanced = await advance(
     app,
@@ -69,7 +69,7 @@ export async function followLink(
       claim: async (tx) => {
         const used = await tx.codes.consumeByLink(flowId, app.secrets.digest(secret), now);
         if (used !== undefined)
-          await clearGuesses(app, tx, visitor, { userIdMac: flow.userIdMac, way: 'email' });
+          await clearGuesses(app, tx, visitor, { userIdMac: live.flow.userIdMac, way: 'email' });
         return used !== undefined;
       },
     },

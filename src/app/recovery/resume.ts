@@ -11,10 +11,10 @@ import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { wayOf } from '../../domain/policy/methods.ts';
 import { codeReference } from '../../domain/support-code.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { CodeRecord, StoredFlow } from '../../ports/store/flows.ts';
+import type { CodeRecord, FlowInContext, StoredFlow } from '../../ports/store/flows.ts';
 import type { AppContext } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
-import { nobody, supportCodeOf } from '../identity.ts';
+import { supportCodeOf } from '../identity.ts';
 import { passwordGuardKey, spentAfter } from '../sign-in/guard.ts';
 import type { StoredRecovery } from './begin.ts';
 import { gatesFor, openMethods, recoveryFacts } from './facts.ts';
@@ -50,7 +50,7 @@ export async function resumeRecovery(app: AppContext, handle: FlowHandle | undef
     stored: readable ? (flow.state as StoredRecovery) : undefined,
   } as const;
   if (loaded.kind === 'expired') return expired;
-  const live = await resumeFlow(app, flow);
+  const live = await resumeFlow(app, loaded);
   // Past its gates and yet without an account: it was disabled since, and nothing is left to do here.
   return behindGates.has(live.recovery.at) && live.account === undefined ? expired : { kind: 'live', live };
 }
@@ -59,16 +59,18 @@ const behindGates: ReadonlySet<RecoveryPlace> = new Set(['password', 'factor', '
 const sendsCodes: ReadonlySet<RecoveryPlace> = new Set(['way', 'code', 'factor-code']);
 
 /** Gathers what the next step of a stored recovery must know. */
-export async function resumeFlow(app: AppContext, flow: StoredFlow): Promise<LiveRecovery> {
+export async function resumeFlow(
+  app: AppContext,
+  { flow, account: owner, newestCode }: FlowInContext,
+): Promise<LiveRecovery> {
   const stored = flow.state as StoredRecovery;
   const { recovery } = stored;
-  const found = await app.store.accounts.findById(subjectId(recovery));
-  // Disabled since it began: from here on it walks as a decoy does.
-  const account = found?.state === 'active' ? found : undefined;
+  const account = subjectOf(recovery, owner);
   const trouble = 'trouble' in recovery ? recovery.trouble : 'forgotten';
   const spent = recovery.at === 'password' && (await isPasswordSpent(app, flow));
   const now = app.clock.now();
-  const pending = sendsCodes.has(recovery.at) ? await newestCode(app, flow.id) : undefined;
+  const pending =
+    newestCode !== undefined && sendsCodes.has(recovery.at) ? describe(newestCode, now) : undefined;
   return {
     flow,
     stored,
@@ -83,8 +85,12 @@ export async function resumeFlow(app: AppContext, flow: StoredFlow): Promise<Liv
   };
 }
 
-function subjectId(recovery: Recovery): string {
-  return 'subject' in recovery && recovery.subject.kind === 'account' ? recovery.subject.accountId : nobody;
+/** Undefined for a decoy, even of an ID that has an account of the other kind. */
+function subjectOf(recovery: Recovery, owner: AccountRecord | undefined): AccountRecord | undefined {
+  const isOwner =
+    'subject' in recovery && recovery.subject.kind === 'account' && recovery.subject.accountId === owner?.id;
+  // Disabled since it began: from here on it walks as a decoy does.
+  return isOwner && owner.state === 'active' ? owner : undefined;
 }
 
 async function isPasswordSpent(app: AppContext, flow: StoredFlow): Promise<boolean> {
@@ -134,11 +140,6 @@ export interface PendingCode {
 /** Seconds before a code may be sent again: longer each time. */
 export function resendWait(codesSent: number): number {
   return Math.min(30 * 2 ** Math.max(0, codesSent - 1), 240);
-}
-
-async function newestCode(app: AppContext, flowId: string): Promise<PendingCode | undefined> {
-  const newest = (await app.store.codes.list(flowId))[0];
-  return newest === undefined ? undefined : describe(newest, app.clock.now());
 }
 
 function describe(code: CodeRecord, now: Date): PendingCode {

@@ -37,7 +37,7 @@ export async function pendingAddress(
   const loaded = await loadFlow(app, 'enrolment', addressSchemaVersion, handle);
   if (loaded.kind !== 'live' || loaded.flow.accountId !== signed.account.id) return undefined;
   const state = loaded.flow.state as PendingAddress;
-  const newest = (await app.store.codes.list(loaded.flow.id))[0];
+  const newest = loaded.newestCode;
   if (newest === undefined) return undefined;
   const now = app.clock.now();
   const since = (now.getTime() - newest.sentAt.getTime()) / 1000;

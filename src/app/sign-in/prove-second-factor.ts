@@ -23,11 +23,11 @@ export async function resumeSignIn(
 ): Promise<SecondFactorStanding> {
   const loaded = await loadFlow(app, 'sign-in', signInSchemaVersion, handle);
   if (loaded.kind !== 'live') return { kind: 'over' };
-  const state = loaded.flow.state as SignInUnderWay;
-  const account = await app.store.accounts.findById(state.accountId);
+  const { flow, account } = loaded;
+  const state = flow.state as SignInUnderWay;
   const holds =
     account?.state === 'active' && account.frozenAt === undefined && account.securityEpoch === state.epoch;
-  return holds ? { kind: 'awaited', flow: loaded.flow, state, account } : { kind: 'over' };
+  return holds ? { kind: 'awaited', flow, state, account } : { kind: 'over' };
 }
 
 export type SecondFactorResult =

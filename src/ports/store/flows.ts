@@ -1,4 +1,5 @@
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import type { AccountRecord } from './accounts.ts';
 
 export type FlowKind = 'recovery' | 'sign-in' | 'enrolment';
 
@@ -19,10 +20,21 @@ export interface StoredFlow {
   expiresAt: Date;
 }
 
+/** A flow with what its next step has to know. */
+export interface FlowInContext {
+  flow: StoredFlow;
+  /** The account that the flow was stored for, if it was stored for one. */
+  account: AccountRecord | undefined;
+  /** The newest code of the flow, dead or alive. */
+  newestCode: CodeRecord | undefined;
+}
+
 export interface Flows {
   insert(flow: Omit<StoredFlow, 'version'>): Promise<void>;
   /** The flow of that id, dead or alive; the caller compares secret and expiry. */
   find(id: string): Promise<StoredFlow | undefined>;
+  /** The same with its account and its newest code, in one statement, whoever it is about (R2). */
+  findInContext(id: string): Promise<FlowInContext | undefined>;
   /** Stores the next state at `version` only; false if another request came first. */
   save(id: string, version: number, next: FlowUpdate): Promise<boolean>;
   /** Lets a flow live until `expiresAt`, at `version` only and without raising it; false if it was saved or ended meanwhile. */
@@ -70,8 +82,6 @@ export interface CodeRecord {
 export interface Codes {
   /** Adds a code and kills the older ones of its flow (R19). */
   replace(code: NewCode): Promise<void>;
-  /** All codes of a flow, newest first. */
-  list(flowId: string): Promise<readonly CodeRecord[]>;
   /**
    * Counts a guess before it is compared, in a commit of its own: a crash costs a try, never a count (R18).
    * Undefined if no code of the flow is live at `now` with fewer than 5 tries.
