@@ -75,7 +75,7 @@ async function buildServer(bundle, root, outdir) {
       .map((entry) => ({ in: entry, out: basename(entry, '.ts') })),
     outdir,
     bundle: true,
-    packages: 'external',
+    plugins: [packagesOutside],
     platform: 'node',
     format: 'esm',
     target: 'node24',
@@ -85,6 +85,20 @@ async function buildServer(bundle, root, outdir) {
     logLevel: 'error',
   });
 }
+
+/**
+ * Packages stay outside, but for those of which we use a part: their modules are left out where nothing of ours asks for
+ * them, and need not be read at the start nor kept in memory. Only such as are ESM themselves: others ask for `require`.
+ */
+const inside = /^(zod|kysely|hono|@hono\/node-server)(\/|$)/;
+const packagesOutside = {
+  name: 'packages-outside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || inside.test(path) ? undefined : { path, external: true },
+    );
+  },
+};
 
 /** Scripts and styles under names that carry their content's hash, so browsers may keep them for ever. */
 async function buildClient(bundle, root, outdir) {

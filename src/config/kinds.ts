@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The shapes that variables have. Each message completes the sentence "NAME …". */
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** One environment variable: how it is read, and what the configuration page says of it. */
 export interface Variable<T> {

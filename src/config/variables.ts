@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { accounts } from './variables/accounts.ts';
 import { audit } from './variables/audit.ts';
 import { database } from './variables/database.ts';

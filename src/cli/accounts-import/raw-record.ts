@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RawAccount } from '../../app/accounts-import/raw-account.ts';
 
 /** A field that is empty is a field that is not there: CSV has no other way to say so. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { country, isLoopback, list } from '../kinds.ts';
 import { variable } from '../variable.ts';
 
