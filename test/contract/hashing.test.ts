@@ -105,6 +105,18 @@ describe('the queue in front of it (R78)', () => {
     expect((await Promise.all(flood)).filter((result) => result === 'refused')).toHaveLength(5);
   });
 
+  test('known devices alone run no more at once than there are cores', async () => {
+    const { lanes, order, release } = gated({ concurrency: 2, queueLength: 3 });
+    const all = ['a', 'b', 'c'].map((name) => lanes('known-device', name));
+    await settle();
+    expect(order).toEqual(['a', 'b']);
+    for (const name of ['a', 'b', 'c']) {
+      release(name);
+      await settle();
+    }
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
+  });
+
   test('a task that fails gives its slot back', async () => {
     const lanes = new Lanes({
       concurrency: 1,

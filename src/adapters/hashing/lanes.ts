@@ -1,7 +1,7 @@
 import { type HashLane, Overloaded } from '../../ports/hashing.ts';
 
 export interface LaneOptions {
-  /** How many strangers' tasks run at once; a known device's runs beside them. */
+  /** How many tasks run at once; where strangers' are as many, a known device's runs beside them. */
   concurrency: number;
   /** How many may wait in each lane. */
   queueLength: Record<HashLane, number>;
@@ -13,6 +13,7 @@ export interface LaneOptions {
  * Runs tasks a few at a time, first come first served in each lane. Known devices have one slot more, which
  * strangers never take, and a free slot goes to them first: a flood of strangers can't keep a person out (R78).
  * The slot is beside those of the strangers, not one of them: on two cores it would else idle half the machine.
+ * Known devices alone need no more than the others' slots: a task more than cores takes memory and gains no time.
  */
 export class Lanes {
   readonly #options: LaneOptions;
@@ -44,8 +45,8 @@ export class Lanes {
   }
 
   #mayStart(lane: HashLane): boolean {
-    const running = this.#running['known-device'] + this.#running.stranger;
-    return running < this.#options.concurrency + (lane === 'known-device' ? 1 : 0);
+    const { stranger, 'known-device': known } = this.#running;
+    return stranger + known < this.#options.concurrency || (lane === 'known-device' && known === 0);
   }
 
   #startNext(): void {
