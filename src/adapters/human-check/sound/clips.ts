@@ -14,16 +14,19 @@ interface Index {
   locales: Record<Locale, Record<string, [offset: number, length: number][]>>;
 }
 
-/** Throws where the assets are missing: a service without its sound should not start. */
+/**
+ * Throws where the assets are missing: a service without its sound should not start. They are kept as they are, and a take
+ * is unpacked when it is asked for: samples need four times the memory.
+ */
 export function loadClips(assetsDir: string): Clips {
   const index = JSON.parse(readFileSync(join(assetsDir, 'sound/clips.json'), 'utf8')) as Index;
   const packed = readFileSync(join(assetsDir, 'sound/clips.ulaw'));
-  const samples = new Float32Array(packed.length);
-  for (let i = 0; i < packed.length; i++) samples[i] = linear(packed[i]!);
   return {
     rate: index.rate,
     takes: (locale, digit) =>
-      index.locales[locale][digit]!.map(([offset, length]) => samples.subarray(offset, offset + length)),
+      index.locales[locale][digit]!.map(([offset, length]) =>
+        Float32Array.from(packed.subarray(offset, offset + length), linear),
+      ),
   };
 }
 
