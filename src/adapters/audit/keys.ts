@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import type { VerifierMeans } from '../../domain/audit/verify/means.ts';
 
 /** The id of a public key, as signers make it: 16 hex digits of its SHA-256. It can't be claimed for another key. */
@@ -24,7 +24,7 @@ export function readPublicKeys(pem: string): KeyObject[] {
 }
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** What the verifier needs, trusting these keys and no other: keys in the log itself would vouch for themselves. */

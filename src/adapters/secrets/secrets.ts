@@ -1,9 +1,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
@@ -69,7 +69,7 @@ export function createSecrets(ring: KeyRing): Secrets {
         .update(data, 'utf8')
         .digest(),
 
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest(),
+    digest: (text) => hash('sha256', text, 'buffer'),
 
     same: (a, b) => a.length === b.length && timingSafeEqual(a, b),
   };

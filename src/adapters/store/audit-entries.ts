@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { commitment, saltBytes } from '../../domain/audit/event.ts';
 import type { AuditEntry, AuditLog, AuditRecord } from '../../ports/store/records.ts';
@@ -29,7 +29,7 @@ export function auditIn(db: Db): AuditLog {
   };
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 
 function rowOf(entry: AuditEntry) {
   const personal = Object.entries(entry.personal).map(([field, text]) => {
