@@ -90,7 +90,7 @@ async function buildServer(bundle, root, outdir) {
  * Packages stay outside, but for those of which we use a part: their modules are left out where nothing of ours asks for
  * them, and need not be read at the start nor kept in memory. Only such as are ESM themselves: others ask for `require`.
  */
-const inside = /^(zod|kysely|hono|@hono\/node-server)(\/|$)/;
+const inside = /^(zod|kysely|hono|@hono\/node-server|libphonenumber-js)(\/|$)/;
 const packagesOutside = {
   name: 'packages-outside',
   setup(build) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { GlobalFonts } from '@napi-rs/canvas';
+import { GlobalFonts } from './canvas.ts';
 
 /** Bundled, so that a picture does not depend on what a server has installed (docs/decisions: fonts). */
 const files = {

@@ -1,5 +1,6 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Seeded } from '../seeded.ts';
+import { createCanvas } from './canvas.ts';
 import { wave } from './wave.ts';
 
 /**
