@@ -67,7 +67,9 @@ export async function resumeFlow(
   const { recovery } = stored;
   const account = subjectOf(recovery, owner);
   const trouble = 'trouble' in recovery ? recovery.trouble : 'forgotten';
-  const spent = recovery.at === 'password' && (await isPasswordSpent(app, flow));
+  // Asked where a locked account may keep its password; whoever forgot it sets another, spent or not.
+  const mayKeep = recovery.at === 'password' && recovery.trouble === 'locked';
+  const spent = mayKeep && (await isPasswordSpent(app, flow));
   const now = app.clock.now();
   const pending =
     newestCode !== undefined && sendsCodes.has(recovery.at) ? describe(newestCode, now) : undefined;
