@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export interface Started {
 /** A real start in a process group of its own, as a terminal gives it. Only what `env` says is configured. */
 export async function start(env: Record<string, string>): Promise<Started> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/start.js')], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,6 +51,12 @@ export async function start(env: Record<string, string>): Promise<Started> {
   running.add(child);
   ended.then(() => running.delete(child));
   return { process: child, port, output: () => printed, ready, ended };
+}
+
+/** What `npm start` gives to node: an option that this Node does not know would refuse every start. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return scripts.start.replace(/^exec node /, '').split(' ');
 }
 
 const running = new Set<ChildProcess>();
