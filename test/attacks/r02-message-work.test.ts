@@ -71,15 +71,25 @@ test.each(Object.keys(jobs) as (keyof typeof jobs)[])(
   },
 );
 
-test('R2: and what is rehearsed leaves no trace: nothing is sent, counted or recorded', async () => {
-  const tables = ['delivery', 'request_limit', 'audit_event', 'audit_personal', 'outbox_message'];
+test('R2: and what is rehearsed leaves no trace: nothing is sent or recorded, and no budget is touched', async () => {
+  const tables = ['delivery', 'audit_event', 'audit_personal', 'outbox_message'];
   const count = async () =>
     (
       await Promise.all(
         tables.map((table) => post.store.pool.query(`select to_jsonb(t) from ${table} t order by 1::text`)),
       )
     ).map(({ rows }) => rows);
+  const budgets = async () =>
+    (
+      await post.store.pool.query(
+        `select encode(key, 'hex') as key, seconds, count from request_limit order by 1, 2`,
+      )
+    ).rows;
   const before = [await count(), post.mails.length, post.texts.length];
+  const spent = await budgets();
   for (const what of Object.keys(jobs) as (keyof typeof jobs)[]) await run(what, undefined);
   expect([await count(), post.mails.length, post.texts.length]).toEqual(before);
+  // Rehearsals count for nobody: what was there before stays as it was.
+  expect(spent.length).toBeGreaterThan(0);
+  expect(await budgets()).toEqual(expect.arrayContaining(spent));
 });

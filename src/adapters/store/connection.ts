@@ -26,8 +26,9 @@ export function openPool(options: StoreOptions): pg.Pool {
     application_name: options.applicationName ?? 'regain',
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 30_000,
-    // Ours must not depend on how the server or the role is configured.
-    options: '-c TimeZone=UTC -c search_path=public',
+    // Ours must not depend on how the server or the role is configured. Plans are made once: flows have a partition
+    // for each hour, and PostgreSQL would plan anew each time what takes it longer to plan than to run.
+    options: '-c TimeZone=UTC -c search_path=public -c plan_cache_mode=force_generic_plan',
     types: { getTypeParser: parserOf },
   });
   // Without listeners a connection that breaks, idle or in use, would end the process.

@@ -36,7 +36,7 @@ export interface Spending {
 
 /**
  * Counts one message of an account, and of all accounts together. False: it is over budget, and nothing is sent.
- * The other budgets are then looked at and not counted: the work does not tell (R2).
+ * The other budgets are then rehearsed: the work does not tell (R2).
  */
 export async function spendForAccount(
   app: MessageContext,
@@ -45,7 +45,7 @@ export async function spendForAccount(
 ): Promise<boolean> {
   const fitsAccount = await spend(app, spending, `account ${accountId}`);
   const overall = (app.settings.overall ?? usualOverall)[spending.channel];
-  const counted = fitsAccount ? app : rehearsal(app);
+  const counted = fitsAccount ? app : rehearsal(app, accountId);
   return (await fits(counted, windows(app, `overall ${spending.channel}`, overall))) && fitsAccount;
 }
 
@@ -56,7 +56,7 @@ export async function spendForRecipient(
   recipient: string,
   fitsAccount: boolean,
 ): Promise<boolean> {
-  const counted = fitsAccount ? app : rehearsal(app);
+  const counted = fitsAccount ? app : rehearsal(app, recipient);
   return (await spend(counted, spending, `recipient ${recipient.toLowerCase()}`)) && fitsAccount;
 }
 

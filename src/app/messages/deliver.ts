@@ -48,7 +48,7 @@ async function deliver(
     recordOutcome(app, dispatch, id, outcome, answer);
   const goesOut = dispatch.affordable === undefined || (await dispatch.affordable());
   try {
-    const { answer } = await dispatch.send(goesOut ? app : rehearsal(app), id);
+    const { answer } = await dispatch.send(goesOut ? app : rehearsal(app, id), id);
     await record(goesOut ? 'sent' : 'over-budget', answer);
     return undefined;
   } catch (error) {

@@ -8,7 +8,7 @@ export async function recordAttempt(
   { accountId, kind, at, supportCode, way, from }: JobPayloads['record-attempt'],
 ): Promise<void> {
   const account = await app.store.accounts.findById(accountId ?? nobody.id);
-  const { store } = account === undefined ? rehearsal(app) : app;
+  const { store } = account === undefined ? rehearsal(app, supportCode) : app;
   await store.audit.append([
     {
       at: new Date(at),

@@ -3,11 +3,14 @@ import type { MessageContext } from './context.ts';
 
 /**
  * Where a message that nobody may get is made all the same: the same work up to the last step, and nothing sent or
- * kept. What would be recorded is a commit of nothing, what would be counted is looked up. Threat: whoever times the
- * next request learns whether we were just busy with a message, and so whether the ID exists (R2).
+ * kept. What would be recorded is a commit of nothing, what would be counted is counted for nobody. Threat: whoever
+ * times the next request learns whether we were just busy with a message, and so whether the ID exists (R2).
+ *
+ * @param of whose counters these would be, so that rehearsals don't wait for each other's
  */
-export function rehearsal(app: MessageContext): MessageContext {
+export function rehearsal(app: MessageContext, of: string): MessageContext {
   const { store } = app;
+  const nobodys = app.secrets.mac('limit', `rehearsal ${of}`);
   return {
     ...app,
     mail: { ...app.mail, send: (mail) => app.mail.rehearse(mail) },
@@ -18,7 +21,10 @@ export function rehearsal(app: MessageContext): MessageContext {
       limits: {
         ...store.limits,
         hit: async (limits, now) => {
-          await store.limits.counts(limits, now);
+          await store.limits.hit(
+            limits.map((limit) => ({ ...limit, key: nobodys })),
+            now,
+          );
           return 0;
         },
       },

@@ -23,7 +23,7 @@ export async function sendCode(app: MessageContext, payload: Payload, run: JobRu
     const recipients = payload.to === undefined ? codeRecipients(account, payload.way, now) : [payload.to];
     if (recipients.length > 0) return sendTo(app, account, recipients, payload, run);
   }
-  return sendTo(rehearsal(app), nobody, codeRecipients(nobody, payload.way, now), payload, run);
+  return sendTo(rehearsal(app, payload.id), nobody, codeRecipients(nobody, payload.way, now), payload, run);
 }
 
 async function sendTo(
@@ -55,7 +55,7 @@ async function fitsBudgets(
   spending: Spending,
 ): Promise<boolean> {
   const mayText = await comesBack(app, payload);
-  return (await spendForAccount(mayText ? app : rehearsal(app), spending, account.id)) && mayText;
+  return (await spendForAccount(mayText ? app : rehearsal(app, account.id), spending, account.id)) && mayText;
 }
 
 /** A known device recovering by a stored number is nobody's source of income: it is texted whatever the others do (R63). */

@@ -19,7 +19,9 @@ export async function tellWays(
 ): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId ?? nobody.id);
   const reachable = account?.state === 'active' && noticeAddresses(account).length > 0;
-  return reachable ? tell(app, account, payload, run) : tell(rehearsal(app), nobody, payload, run);
+  return reachable
+    ? tell(app, account, payload, run)
+    : tell(rehearsal(app, payload.id), nobody, payload, run);
 }
 
 async function tell(
