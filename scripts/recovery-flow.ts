@@ -37,7 +37,14 @@ export const allFacts: readonly RecoveryFacts[] = subsets([
 ]).flatMap((openers) =>
   ([1, 2] as const).flatMap((gates) =>
     [false, true].flatMap((frozen) =>
-      [false, true].map((passwordSpent) => ({ openers, gates, frozen, passwordSpent, waiting: undefined })),
+      [false, true].map((passwordSpent) => ({
+        openers,
+        gates,
+        frozen,
+        passwordSpent,
+        texts: true,
+        waiting: undefined,
+      })),
     ),
   ),
 );

@@ -31,6 +31,8 @@ export interface AppSettings {
   /** The operator's support: a mail address or an https address. */
   supportAddress: string;
   personalAccounts: boolean;
+  /** False where no gateway sends any: then no page offers one, to anybody (R1). */
+  textMessages: boolean;
   defaultLocale: Locale;
 }
 

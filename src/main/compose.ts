@@ -23,7 +23,7 @@ import { createWeb } from '../web/app.tsx';
 import type { Web } from '../web/context.ts';
 import { openAssets } from './assets.ts';
 import { codeOf, StartError } from './database/start-error.ts';
-import { openDelivery } from './delivery.ts';
+import { openDelivery, sendsTexts } from './delivery.ts';
 import { startJobs } from './jobs.ts';
 import { type Keys, keyChecks } from './keys.ts';
 import { createOperations, mountHealth } from './operations/listener.ts';
@@ -131,19 +131,22 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
     hasher: await createArgon2Hasher(recommended),
     humanCheck: config.humanCheck === 'accept-any' ? createAcceptAnyHumanCheck(humanCheck) : humanCheck,
     totp: createTotp(),
-    phones: createPhoneNumbers(config.sms?.countries ?? demonstrationCountries),
+    phones: createPhoneNumbers(
+      config.sms?.countries ?? (config.mode === 'demonstration' ? demonstrationCountries : []),
+    ),
     breached: createBreachedPasswords(config.breachedPasswordsFile),
     common: loadCommonPasswords(join(projectDirectory, 'assets', 'passwords', 'common.txt.gz')),
     settings: {
       origin: config.origin,
       supportAddress: config.supportAddress,
       personalAccounts: config.personalAccounts,
+      textMessages: sendsTexts(config),
       defaultLocale: config.defaultLocale,
     },
   };
 }
 
-/** Where no country is configured: the demonstration, whose phone is a page. */
+/** Of the demonstration, whose phone is a page. */
 const demonstrationCountries = ['IT', 'CN', 'US', 'GB', 'DE', 'FR', 'CH'];
 
 /** Makes an empty database this installation's, or checks that it is, and migrates it. @throws StartError */

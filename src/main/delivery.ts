@@ -13,6 +13,11 @@ export interface Delivery {
   close(): Promise<void>;
 }
 
+/** Whether anybody can be texted: by a gateway, or on the demonstration's own phone. */
+export function sendsTexts({ sms, mode }: Config): boolean {
+  return sms !== undefined || mode === 'demonstration';
+}
+
 /** Mail by SMTP and texts by webhook where they are configured; the outbox in the demonstration alone. */
 export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: Clock): Delivery {
   const outbox = config.mode === 'demonstration' ? createOutboxSenders(outboxIn(store), clock) : undefined;

@@ -2,6 +2,7 @@ import { userIdOrDecoy } from '../app/identity.ts';
 import type { FindAccount } from '../cli/policy/explain.ts';
 import type { Config } from '../config/config.ts';
 import { withDatabase, withStore } from './cli-database.ts';
+import { sendsTexts } from './delivery.ts';
 
 /** Reads an account out of the configured database, shared with a Regain that is running. */
 export function findAccountIn(configured: () => Config): FindAccount {
@@ -11,6 +12,6 @@ export function findAccountIn(configured: () => Config): FindAccount {
     const account = await withDatabase(config, (database) =>
       withStore(database, (store) => store.accounts.findByUserIdKey(key)),
     );
-    return { account, supportAddress: config.supportAddress };
+    return { account, supportAddress: config.supportAddress, textMessages: sendsTexts(config) };
   };
 }

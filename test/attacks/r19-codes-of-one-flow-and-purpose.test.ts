@@ -104,7 +104,7 @@ test('R19: a code that confirms a new address opens no recovery, and a recoveryâ
   }
   // The flows themselves can't be exchanged either.
   const swapped = stranger(app);
-  swapped.cookies.set('regain-recovery', signedIn.cookies.get('regain-enrolment')!);
+  swapped.cookies.set('regain-recovery', signedIn.cookies.get('regain-address')!);
   expect((await swapped.get('/recover/code')).path).toBe('/recover');
 });
 

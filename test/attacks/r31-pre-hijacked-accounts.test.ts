@@ -62,15 +62,15 @@ test('R31: unexpired address change: a code asked for before the recovery confir
   await intruder.get('/security/ways/email');
   await intruder.submit({ address: 'mine@evil.example' }, { form: 'name-address' });
   const { code } = (await codesOf(app, person.id)).at(-1)!;
-  const pending = intruder.cookies.get('regain-enrolment')!;
+  const pending = intruder.cookies.get('regain-address')!;
   await ownerRecovers(person);
   // Signed in anew, as somebody who knows even the new password: the old handle is dead all the same.
   const again = await signedInAs({ ...person, password: newPassword });
-  again.cookies.set('regain-enrolment', pending);
+  again.cookies.set('regain-address', pending);
   await again.get('/security/ways/confirm');
   expect(again.page.path).not.toBe('/security/ways/confirm');
   const [, csrf = ''] = again.page.html.match(/name="csrf" value="([^"]+)"/)!;
-  again.cookies.set('regain-enrolment', pending);
+  again.cookies.set('regain-address', pending);
   await again.post('/security/ways/confirm', new URLSearchParams({ csrf, code }));
   expect((await app.store.accounts.findById(person.id))!.methods.map(({ address }) => address)).not.toContain(
     'mine@evil.example',

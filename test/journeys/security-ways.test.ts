@@ -85,12 +85,24 @@ describe('adding an address', () => {
     expect(browser.page.text).toContain('does not work any more');
   });
 
+  test('an address that waits for its code survives a look at the other ways', async () => {
+    const person = await app.addPerson('looks-around@mail.example', mail);
+    const browser = await signIn(app, person);
+    await browser.get('/security/ways/email');
+    await browser.submit({ address: 'looks-around@other.example' }, { form: 'name-address' });
+    await browser.get('/security/ways/app');
+    await browser.get('/security/ways/confirm');
+    await browser.submit({ code: (await app.newestCode()).code }, { form: 'confirm' });
+    const { methods } = (await app.store.accounts.findById(person.id))!;
+    expect(methods.map(({ address }) => address)).toContain('looks-around@other.example');
+  });
+
   test('a code that came to somebody else’s browser serves nobody but who asked for it (R10, R19)', async () => {
     const asked = await signIn(app, await app.addPerson('asked@mail.example', mail));
     await asked.get('/security/ways/email');
     await asked.submit({ address: 'asked@other.example' }, { form: 'name-address' });
     const thief = await signIn(app, await app.addPerson('thief@mail.example', mail));
-    thief.cookies.set('regain-enrolment', asked.cookies.get('regain-enrolment')!);
+    thief.cookies.set('regain-address', asked.cookies.get('regain-address')!);
     await thief.get('/security/ways/confirm');
     expect(thief.page.path).toBe('/security/ways');
     expect(thief.page.text).not.toContain('asked@other.example');
@@ -160,7 +172,7 @@ describe('an authenticator app', () => {
     const person = await app.addPerson('seed-two@mail.example', mail);
     const two = await signIn(app, person);
     await two.get('/security/ways/app');
-    two.cookies.set('regain-enrolment', one.cookies.get('regain-enrolment')!);
+    two.cookies.set('regain-app-setup', one.cookies.get('regain-app-setup')!);
     await two.submit({ code: totpCode(secret, app.clock.now()) }, { form: 'app' });
     expect(two.page.status).toBe(422);
     expect((await app.store.accounts.findById(person.id))!.methods).toHaveLength(1);

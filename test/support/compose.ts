@@ -97,6 +97,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
       origin,
       supportAddress: 'support@operator.example',
       personalAccounts: true,
+      textMessages: true,
       defaultLocale: 'en',
       ...options.settings,
     },

@@ -60,15 +60,22 @@ export function gatesFor(account: AccountRecord, trouble: Trouble, now: Date): 1
 
 const unprovable = { openers: [], gates: 2, frozen: false, passwordSpent: false } as const;
 
+/** What holds for every recovery of this installation. */
+export interface InstallationFacts {
+  textMessages: boolean;
+}
+
 /** The facts of a step. A decoy's say that nothing opens. */
 export function recoveryFacts(
   account: AccountRecord | undefined,
   trouble: Trouble,
   passwordSpent: boolean,
+  { textMessages }: InstallationFacts,
   now: Date,
 ): Omit<RecoveryFacts, 'waiting'> {
-  if (account === undefined) return unprovable;
+  if (account === undefined) return { ...unprovable, texts: textMessages };
   return {
+    texts: textMessages,
     openers: openers(account, now),
     gates: gatesFor(account, trouble, now),
     frozen: account.frozenAt !== undefined,

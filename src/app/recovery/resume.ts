@@ -79,7 +79,7 @@ export async function resumeFlow(
     recovery,
     account,
     facts: {
-      ...recoveryFacts(account, trouble, spent, now),
+      ...recoveryFacts(account, trouble, spent, app.settings, now),
       waiting: pending !== undefined && pending.resendAt > now ? pending.way : undefined,
     },
     pending,

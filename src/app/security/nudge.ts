@@ -9,7 +9,7 @@ const putOffDays = 14;
 export function asksForAWay(app: AppContext, account: AccountRecord): boolean {
   const now = app.clock.now();
   if (account.nudgeAfter !== undefined && account.nudgeAfter > now) return false;
-  return !standingOf(account, now).hasSpare;
+  return !standingOf(account, app.settings, now).hasSpare;
 }
 
 export async function putOff(app: AppContext, account: AccountRecord): Promise<void> {

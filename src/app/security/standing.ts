@@ -1,7 +1,7 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
-import { allowsWay, type Closed, closedBecause } from '../../domain/policy/methods.ts';
+import { allowsWay, type Closed, closedBecause, wayOf } from '../../domain/policy/methods.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
-import { gatesFor, methodContext, openers, policyFor } from '../recovery/facts.ts';
+import { gatesFor, type InstallationFacts, methodContext, openers, policyFor } from '../recovery/facts.ts';
 
 export type WayState =
   | { kind: 'works' }
@@ -33,23 +33,31 @@ export interface Standing {
   hasSpare: boolean;
 }
 
+const untexted: WayState = { kind: 'closed', because: 'by-policy' };
+
 /** What is lost with a telephone. */
 const onThePhone: readonly Way[] = ['phone', 'totp'];
 
 /** The order in which ways are proposed: first those that outlive the phone. */
 const proposed: readonly Exclude<Way, 'password'>[] = ['email', 'recovery-code', 'phone', 'totp'];
 
-export function standingOf(account: AccountRecord, now: Date): Standing {
-  const own = account.methods.map((method) => ({ method, state: stateOf(account, method, now) }));
+export function standingOf(account: AccountRecord, { textMessages }: InstallationFacts, now: Date): Standing {
+  // A number that nobody can text opens nothing.
+  const untold: readonly Way[] = textMessages ? [] : ['phone'];
+  const own = account.methods.map((method) => ({
+    method,
+    state: untold.includes(wayOf(method.kind)) ? untexted : stateOf(account, method, now),
+  }));
   const starts = own.flatMap(({ state }) => (state.kind === 'from' ? [state.at.getTime()] : []));
   // Judged again for when all is settled: a new app also raises what recovery demands, but not before (R25).
   const settled = starts.length === 0 ? now : new Date(Math.max(...starts));
   const verdict = (lost: readonly Way[]) => {
-    if (!opensWithout(account, lost, settled)) return 'no';
-    return opensWithout(account, lost, now) ? 'yes' : 'later';
+    const without = [...lost, ...untold];
+    if (!opensWithout(account, without, settled)) return 'no';
+    return opensWithout(account, without, now) ? 'yes' : 'later';
   };
-  const held = openers(account, settled);
-  const allowed = proposed.filter((way) => allowsWay(policyFor(account), way));
+  const held = openers(account, settled).filter((way) => !untold.includes(way));
+  const allowed = proposed.filter((way) => allowsWay(policyFor(account), way) && !untold.includes(way));
   const lacking = allowed.filter((way) => !held.includes(way));
   const needed = gatesFor(account, 'forgotten', settled);
   return {

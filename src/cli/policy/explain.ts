@@ -5,7 +5,7 @@ import { explanation } from './explanation.ts';
 
 export type FindAccount = (
   userId: string,
-) => Promise<{ account: AccountRecord | undefined; supportAddress: string }>;
+) => Promise<{ account: AccountRecord | undefined; supportAddress: string; textMessages: boolean }>;
 
 export function policyExplain(findAccount: FindAccount): Command {
   return {
@@ -23,9 +23,9 @@ Ends with 0 if the person could get back in alone, 1 if not, 2 if it could not b
       const { positionals } = readArguments(args, {}, { positionals: 1 });
       const [userId] = positionals;
       if (!userId) throw new CommandError('Whose? "regain policy explain USERID".');
-      const { account, supportAddress } = await findAccount(userId);
+      const { account, ...installation } = await findAccount(userId);
       if (account === undefined) throw new CommandError('There is no account with this user ID.');
-      const { text, recoverable } = explanation(account, supportAddress, now());
+      const { text, recoverable } = explanation(account, installation, now());
       out.write(text);
       return recoverable ? 0 : 1;
     },

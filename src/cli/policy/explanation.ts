@@ -1,4 +1,10 @@
-import { gatesFor, hasSettledSecondFactor, openers, policyFor } from '../../app/recovery/facts.ts';
+import {
+  gatesFor,
+  hasSettledSecondFactor,
+  type InstallationFacts,
+  openers,
+  policyFor,
+} from '../../app/recovery/facts.ts';
 import { type Trouble, troubles, type Way, ways } from '../../domain/flow/recovery/ways.ts';
 import { opens } from '../../domain/policy/demand.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
@@ -7,8 +13,12 @@ import { waySentences } from './ways.ts';
 import { troubleWords, wayWords } from './words.ts';
 
 /** An account's recovery in sentences. `recoverable`: its owner could replace a forgotten password today, alone. */
-export function explanation(account: AccountRecord, supportAddress: string, now: Date) {
-  const recoverable = account.state === 'active' && canOpen(account, 'forgotten', now);
+export function explanation(
+  account: AccountRecord,
+  { supportAddress, ...facts }: InstallationFacts & { supportAddress: string },
+  now: Date,
+) {
+  const recoverable = account.state === 'active' && canOpen(account, 'forgotten', facts, now);
   const parts = [
     who(account),
     ...(account.state === 'disabled' ? ['The account is switched off: nothing opens it.'] : []),
@@ -21,10 +31,10 @@ export function explanation(account: AccountRecord, supportAddress: string, now:
       'Proofs that it asks for',
       troubles.map((trouble) => demand(account, trouble, now)),
     ),
-    section('Ways back in', waySentences(account, now)),
+    section('Ways back in', waySentences(account, facts, now)),
     section(
       'Today',
-      troubles.map((trouble) => verdict(account, trouble, now)),
+      troubles.map((trouble) => verdict(account, trouble, facts, now)),
     ),
     section('Help', [help(account, supportAddress)]),
   ];
@@ -57,13 +67,18 @@ function reasons(account: AccountRecord, trouble: Trouble, now: Date): string[] 
   return strict.length > 0 ? strict : [`the policy says ${policyFor(account).gates === 1 ? 'one' : 'two'}`];
 }
 
-function canOpen(account: AccountRecord, trouble: Trouble, now: Date): boolean {
-  return opens(proofsFor(account, trouble, now), gatesFor(account, trouble, now), trouble);
+function canOpen(account: AccountRecord, trouble: Trouble, facts: InstallationFacts, now: Date): boolean {
+  return opens(proofsFor(account, trouble, facts, now), gatesFor(account, trouble, now), trouble);
 }
 
 /** What could prove it in this trouble; a lost phone's app can't. */
-function proofsFor(account: AccountRecord, trouble: Trouble, now: Date): Way[] {
-  const open = openers(account, now);
+function proofsFor(
+  account: AccountRecord,
+  trouble: Trouble,
+  { textMessages }: InstallationFacts,
+  now: Date,
+): Way[] {
+  const open = openers(account, now).filter((way) => way !== 'phone' || textMessages);
   return ways.filter((way) =>
     trouble === 'lost-factor'
       ? way !== 'totp' && (open.includes(way) || (way === 'password' && account.passwordHash !== undefined))
@@ -71,10 +86,10 @@ function proofsFor(account: AccountRecord, trouble: Trouble, now: Date): Way[] {
   );
 }
 
-function verdict(account: AccountRecord, trouble: Trouble, now: Date): string {
-  const proofs = proofsFor(account, trouble, now);
+function verdict(account: AccountRecord, trouble: Trouble, facts: InstallationFacts, now: Date): string {
+  const proofs = proofsFor(account, trouble, facts, now);
   const have = proofs.map((way) => wayWords[way]).join(', ');
-  if (account.state === 'active' && canOpen(account, trouble, now)) {
+  if (account.state === 'active' && canOpen(account, trouble, facts, now)) {
     const any = gatesFor(account, trouble, now) === 1 ? 'one' : 'two';
     return `${troubleWords[trouble]}: gets back in alone, with ${any} of: ${have}.`;
   }

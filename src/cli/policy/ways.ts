@@ -1,3 +1,4 @@
+import type { InstallationFacts } from '../../app/recovery/facts.ts';
 import { standingOf, type WayState } from '../../app/security/standing.ts';
 import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
@@ -6,8 +7,8 @@ import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts'
 import { wayWords } from './words.ts';
 
 /** Each way that the account has, with what it is good for today; then what it could have and has not. */
-export function waySentences(account: AccountRecord, now: Date): string[] {
-  const { ways, lacking } = standingOf(account, now);
+export function waySentences(account: AccountRecord, facts: InstallationFacts, now: Date): string[] {
+  const { ways, lacking } = standingOf(account, facts, now);
   const held = new Set<Way>(account.methods.map(({ kind }) => wayOf(kind)));
   const absent = lacking.filter((way) => !held.has(way)).map((way) => wayWords[way]);
   return [

@@ -14,7 +14,11 @@ const lifetimes = {
   device: 400 * 24 * 3600,
   /** The secret of a mailed link, between its redirect and its button (R22). */
   link: 3600,
+  /** The one-time link of somebody who chooses their first password. */
   enrolment: 3600,
+  /** An address that waits for its code, and an app that waits for its own: either may be set up beside the other. */
+  address: 3600,
+  'app-setup': 3600,
   language: 400 * 24 * 3600,
   /** One sentence for the next page, by name. */
   flash: 60,

@@ -30,13 +30,21 @@ const ownWays: readonly Way[][] = Array.from({ length: 2 ** openable.length }, (
 export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
   ([1, 2] as const).flatMap((gates) => [
     ...[false, true].flatMap((frozen) =>
-      [false, true].map((passwordSpent) => ({ openers, gates, frozen, passwordSpent, waiting: undefined })),
+      [false, true].map((passwordSpent) => ({
+        openers,
+        gates,
+        frozen,
+        passwordSpent,
+        texts: true,
+        waiting: undefined,
+      })),
     ),
     ...(['email', 'phone'] as const).map((waiting) => ({
       openers,
       gates,
       frozen: false,
       passwordSpent: false,
+      texts: true,
       waiting,
     })),
   ]),
@@ -48,6 +56,7 @@ export const decoyFacts: RecoveryFacts = {
   gates: 2,
   frozen: false,
   passwordSpent: false,
+  texts: true,
   waiting: undefined,
 };
 

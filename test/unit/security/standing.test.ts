@@ -44,8 +44,10 @@ function account(methods: MethodRecord[], changes: Partial<AccountRecord> = {}):
   };
 }
 
+const texts = { textMessages: true };
+
 const answers = (methods: MethodRecord[], changes?: Partial<AccountRecord>) => {
-  const { withoutPhone, atAll, hasSpare } = standingOf(account(methods, changes), now);
+  const { withoutPhone, atAll, hasSpare } = standingOf(account(methods, changes), texts, now);
   return { withoutPhone, atAll, hasSpare };
 };
 
@@ -79,10 +81,13 @@ describe('could this person get back in', () => {
 
   test('what is on probation is not there yet, but soon (R25)', () => {
     const young = method('email', { usableFrom: hours(72) });
-    const standing = standingOf(account([young]), now);
+    const standing = standingOf(account([young]), texts, now);
     expect(standing).toMatchObject({ withoutPhone: 'later', atAll: 'later', from: hours(72) });
     expect(standing.ways[0]!.state).toEqual({ kind: 'from', at: hours(72) });
-    expect(standingOf(account([young]), hours(72))).toMatchObject({ withoutPhone: 'yes', from: undefined });
+    expect(standingOf(account([young]), texts, hours(72))).toMatchObject({
+      withoutPhone: 'yes',
+      from: undefined,
+    });
   });
 
   test('a new app will raise what recovery demands, and the answer says so before it does (R12, R25)', () => {
@@ -101,14 +106,14 @@ describe('could this person get back in', () => {
       administrators: 1,
     };
     const own = method('email', { address: 'ada@mail.alpenglow.example', usableFrom: hours(72) });
-    const standing = standingOf(account([own], { organisation }), now);
+    const standing = standingOf(account([own], { organisation }), texts, now);
     expect(standing.ways[0]!.state).toEqual({ kind: 'closed', because: 'own-mailbox' });
     expect(standing).toMatchObject({ atAll: 'no' });
     expect(standing.lacking).toContain('email');
   });
 
   test('used up codes are no way, and are proposed anew', () => {
-    const standing = standingOf(account([method('recovery-codes', { unusedCodes: 0 })]), now);
+    const standing = standingOf(account([method('recovery-codes', { unusedCodes: 0 })]), texts, now);
     expect(standing.ways[0]!.state).toEqual({ kind: 'closed', because: 'used-up' });
     expect(standing.lacking[1]).toBe('recovery-code');
   });
@@ -123,9 +128,15 @@ describe('could this person get back in', () => {
       defaultLocale: 'en' as const,
       administrators: 1,
     };
-    expect(standingOf(account([method('email')], { organisation }), now)).toMatchObject({
+    expect(standingOf(account([method('email')], { organisation }), texts, now)).toMatchObject({
       hasSpare: true,
       lacking: [],
     });
   });
+});
+
+test('a number that nobody can text opens nothing, and none is proposed', () => {
+  const standing = standingOf(account([method('phone')]), { textMessages: false }, now);
+  expect(standing).toMatchObject({ atAll: 'no', ways: [{ state: { kind: 'closed' } }] });
+  expect(standing.allowed).not.toContain('phone');
 });

@@ -26,6 +26,8 @@ export interface RecoveryFacts {
   frozen: boolean;
   /** 100 wrong passwords in a row: the password itself is spent, and unlocking would not bring it back (R30). */
   passwordSpent: boolean;
+  /** False where nobody can be texted at all: then the phone is no way, for anybody. */
+  texts: boolean;
   /** The way by which a code went out so short a while ago that no other one goes out yet. */
   waiting: SentWay | undefined;
 }

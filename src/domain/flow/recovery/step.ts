@@ -113,6 +113,7 @@ function stepFactor(
         ? finishFactor(flow, { type: 'replace-app' }, facts)
         : { next: flow, effects: [], answer: { kind: 'refused', why: 'wrong-code' } };
     case 'name-phone': {
+      if (!facts.texts) return refuse(flow, 'not-offered');
       const number = flow.codesSent + 1;
       return advance(
         { ...underway(flow), at: 'factor-code', phone: event.phone, wrong: 0, codesSent: number },

@@ -19,7 +19,16 @@ export function mountDemo(web: Web): void {
     await app.store.wipe.everything();
     await seedDemonstration(app);
     await lockDemonstration(app);
-    for (const name of ['session', 'recovery', 'sign-in', 'enrolment', 'link'] as const) clearCookie(c, name);
+    for (const name of [
+      'session',
+      'recovery',
+      'sign-in',
+      'enrolment',
+      'address',
+      'app-setup',
+      'link',
+    ] as const)
+      clearCookie(c, name);
     writeCookie(c, 'flash', 'started-over');
     return c.redirect('/demo', 303);
   });

@@ -29,12 +29,16 @@ export const factorPage: StandingPage = {
                 hint: t('recover.factor-app-about'),
                 icon: 'app',
               },
-              {
-                value: 'phone',
-                label: t('recover.factor-phone'),
-                hint: t('recover.factor-phone-about'),
-                icon: 'phone',
-              },
+              ...(live.facts.texts
+                ? [
+                    {
+                      value: 'phone',
+                      label: t('recover.factor-phone'),
+                      hint: t('recover.factor-phone-about'),
+                      icon: 'phone' as const,
+                    },
+                  ]
+                : []),
             ]}
             value={c.var.form?.text('factor')}
             error={errorAt(refusal, 'factor')}

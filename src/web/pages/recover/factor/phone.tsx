@@ -10,6 +10,7 @@ export const factorPhonePage: StandingPage = {
 
   show(c, live, refusal) {
     const { t } = c.var;
+    if (!live.facts.texts) return c.redirect('/recover/factor', 303);
     return c.html(
       <Shell
         c={c}

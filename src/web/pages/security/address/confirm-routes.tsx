@@ -34,7 +34,7 @@ export function mountConfirm(web: Web): void {
       const result = await confirmAddress(deps.app, visitor, who, pending, form.text('code'));
       switch (result.kind) {
         case 'changed':
-          clearCookie(c, 'enrolment');
+          clearCookie(c, 'address');
           writeCookie(c, 'session', result.session);
           return say(c, waits ? 'way-added-from' : 'way-added', '/security/ways');
         case 'overtaken':
@@ -81,7 +81,7 @@ export function mountConfirm(web: Web): void {
 /** Without an address that waits for its code there is nothing to confirm: the list says how it stands. */
 function withPending(page: (c: Ctx, who: Signed, pending: Pending) => Response | Promise<Response>) {
   return freshlySigned(async (c, who) => {
-    const pending = await pendingAddress(c.var.deps.app, who, readCookie(c, 'enrolment'));
+    const pending = await pendingAddress(c.var.deps.app, who, readCookie(c, 'address'));
     return pending === undefined ? say(c, 'stale', '/security/ways') : page(c, who, pending);
   }, path);
 }

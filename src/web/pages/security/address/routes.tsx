@@ -9,6 +9,10 @@ import { AddressPage } from './page.tsx';
 
 /** `/security/ways/email` and `/security/ways/phone`: naming an address; a code goes there. */
 export function mountAddress(web: Web): void {
+  web.use('/security/ways/phone', async (c, next) => {
+    if (!c.var.deps.app.settings.textMessages) return c.redirect('/security/ways', 303);
+    await next();
+  });
   for (const way of ['email', 'phone'] as const) mountWay(web, way);
 }
 
@@ -31,7 +35,7 @@ function mountWay(web: Web, way: SentWay): void {
       const result = await nameAddress(deps.app, visitor, who, way, value);
       switch (result.kind) {
         case 'sent':
-          writeCookie(c, 'enrolment', result.handle);
+          writeCookie(c, 'address', result.handle);
           return c.redirect('/security/ways/confirm', 303);
         case 'prove':
           return toProve(c, path);

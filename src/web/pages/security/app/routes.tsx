@@ -27,12 +27,12 @@ export function mountApp(web: Web): void {
       const { form, deps, visitor } = c.var;
       if (changesLanguage(c)) return show(c, who);
       const { t } = c.var;
-      const sealed = readCookie(c, 'enrolment');
+      const sealed = readCookie(c, 'app-setup');
       const waits = !isEnrolling(deps.app, who);
       const result = await addApp(deps.app, visitor, who, sealed, form.text('code'));
       switch (result.kind) {
         case 'changed':
-          clearCookie(c, 'enrolment');
+          clearCookie(c, 'app-setup');
           writeCookie(c, 'session', result.session);
           return say(c, waits ? 'way-added-from' : 'way-added', '/security/ways');
         case 'overtaken':
@@ -51,7 +51,7 @@ export function mountApp(web: Web): void {
 }
 
 function show(c: Ctx, who: Signed, refused?: string, status: 200 | 422 | 429 = 200) {
-  const setup = appSetup(c.var.deps.app, who, readCookie(c, 'enrolment'));
-  writeCookie(c, 'enrolment', setup.sealed);
+  const setup = appSetup(c.var.deps.app, who, readCookie(c, 'app-setup'));
+  writeCookie(c, 'app-setup', setup.sealed);
   return c.html(<AppPage c={c} who={who} setup={setup} {...(refused && { refused })} />, status);
 }

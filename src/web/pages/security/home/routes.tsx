@@ -9,7 +9,7 @@ export function mountHome(web: Web): void {
   web.get(
     '/security',
     signed((c, who) => {
-      const standing = standingOf(who.account, c.var.deps.app.clock.now());
+      const standing = standingOf(who.account, c.var.deps.app.settings, c.var.deps.app.clock.now());
       return c.html(<HomePage c={c} who={who} standing={standing} said={takeSaid(c)} />);
     }),
   );

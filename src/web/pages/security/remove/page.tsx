@@ -30,10 +30,11 @@ interface Props {
 
 export function RemovePage({ c, who, method, refused }: Props) {
   const { t, locale } = c.var;
-  const now = c.var.deps.app.clock.now();
+  const { clock, settings } = c.var.deps.app;
+  const now = clock.now();
   const worse =
-    standingOf(who.account, now).atAll !== 'no' &&
-    standingOf(without(who.account, method.id), now).atAll === 'no';
+    standingOf(who.account, settings, now).atAll !== 'no' &&
+    standingOf(without(who.account, method.id), settings, now).atAll === 'no';
   const name = t(`security.way.${wayOf(method.kind)}`);
   return (
     <SecurityPage

@@ -13,12 +13,12 @@ export function mountWays(web: Web): void {
     '/security/ways',
     signed(async (c, who) => {
       const { app } = c.var.deps;
-      const pending = await pendingAddress(app, who, readCookie(c, 'enrolment'));
+      const pending = await pendingAddress(app, who, readCookie(c, 'address'));
       return c.html(
         <WaysPage
           c={c}
           who={who}
-          standing={standingOf(who.account, app.clock.now())}
+          standing={standingOf(who.account, app.settings, app.clock.now())}
           pending={pending?.state.address}
           enrolling={isEnrolling(app, who)}
           said={takeSaid(c)}
