@@ -49,11 +49,12 @@ export function sessionsIn(db: Db): Sessions {
     },
 
     async renew(oldHash, newHash, provedAt, epoch) {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('session')
         .set({ id_hash: newHash, proved_at: provedAt, security_epoch: epoch })
         .where('id_hash', '=', oldHash)
-        .execute();
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
 
     async list(accountId, now) {

@@ -30,8 +30,13 @@ export function readRecoveryCode(text: string): string {
 }
 
 /** Key of the count of wrong codes in a row, for known and unknown IDs alike (R18). */
-export function authenticatorKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
-  return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)}`);
+export function authenticatorKey(
+  app: AppContext,
+  userIdMac: Uint8Array,
+  way: Way,
+  proved: boolean,
+): Uint8Array {
+  return app.secrets.mac('limit', `authenticator ${way}${proved ? ' proved' : ''} ${hex(userIdMac)}`);
 }
 
 /** Key of what a known device typed wrong after that (R18). */

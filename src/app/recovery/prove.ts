@@ -40,7 +40,8 @@ export async function proveByTyping(
   if (recovery.way === 'password') return provePassword(app, visitor, live, typed);
 
   const { userIdMac } = live.flow;
-  const guessed = { userIdMac, accountId: live.account?.id, way: recovery.way };
+  const proved = recovery.proofs.length > 0;
+  const guessed = { userIdMac, accountId: live.account?.id, way: recovery.way, proved };
   // One commit for both counts, before anything is compared: a crash costs a try, never a count (R18).
   const guess = await app.store.transaction(async (tx) => {
     if (!(await countGuess(app, tx, visitor, guessed))) return { kind: 'typed-codes-refused' } as const;

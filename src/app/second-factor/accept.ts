@@ -28,7 +28,7 @@ export async function acceptSecondFactor(
 ): Promise<SecondFactorVerdict> {
   const code = readCode(typed);
   const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
-  const guessed = { userIdMac, accountId: account.id, way } as const;
+  const guessed = { userIdMac, accountId: account.id, way, proved: true } as const;
   if (!(await countGuess(app, app.store, visitor, guessed))) return { kind: 'typed-codes-refused' };
   const claimed =
     way === 'totp'

@@ -51,7 +51,14 @@ export async function changeOwn(
       await change.work?.(tx, now);
       await tx.sessions.endAll(account.id, session.idHash);
       const epoch = account.securityEpoch + 1;
-      await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), session.provedAt, epoch);
+      const renewed = await tx.sessions.renew(
+        session.idHash,
+        app.secrets.digest(cookie),
+        session.provedAt,
+        epoch,
+      );
+      // Signed out elsewhere in this moment: an ended session changes nothing any more.
+      if (!renewed) throw new Overtaken();
       const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
       await tx.audit.append([{ ...line, ...change.audit }]);
       await tx.jobs.add([

@@ -2,6 +2,7 @@ import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
 import { tellSecondFactor } from '../second-factor/notice.ts';
 import type { Signed } from '../session/session.ts';
@@ -13,6 +14,8 @@ import { ownClaim, ownMac } from './own-mac.ts';
 export type ProveResult =
   /** `session` is the cookie's new value. */
   | { kind: 'proved'; session: string }
+  /** The session was ended meanwhile. */
+  | { kind: 'ended' }
   | { kind: 'wrong-password'; seconds: number }
   | { kind: 'wrong-code' }
   | { kind: 'typed-codes-refused' }
@@ -48,13 +51,18 @@ export async function proveAgain(
     await verdict.settled();
   }
   const cookie = app.random.token();
-  await app.store.transaction(async (tx) => {
-    await tx.sessions.renew(session.idHash, app.secrets.digest(cookie), now, session.securityEpoch);
-    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
-    const data = { secondFactor: twoFactors, again: true };
-    await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
-  });
-  return { kind: 'proved', session: cookie };
+  return unlessOvertaken(
+    app.store.transaction(async (tx) => {
+      const { idHash, securityEpoch } = session;
+      if (!(await tx.sessions.renew(idHash, app.secrets.digest(cookie), now, securityEpoch)))
+        throw new Overtaken();
+      const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
+      const data = { secondFactor: twoFactors, again: true };
+      await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
+      return { kind: 'proved', session: cookie };
+    }),
+    { kind: 'ended' },
+  );
 }
 
 async function record(

@@ -57,7 +57,8 @@ export async function findSigned(app: AppContext, cookie: string | undefined): P
   const session = await app.store.sessions.findLive(app.secrets.digest(cookie), now);
   if (session === undefined) return undefined;
   const account = await app.store.accounts.findById(session.accountId);
-  if (account === undefined) return undefined;
+  // Read after the session: a recovery, a freeze or a change in between has ended it (R40).
+  if (account?.securityEpoch !== session.securityEpoch) return undefined;
   // Written at most once a minute: a page full of requests is one write.
   if (now.getTime() - session.lastSeenAt.getTime() > minute * 1000) {
     await app.store.sessions.touch(session.idHash, now);

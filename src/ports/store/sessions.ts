@@ -20,8 +20,8 @@ export interface Sessions {
   /** A session that lives at `now`: not idle, not over, its account active, not frozen and at the session's epoch. */
   findLive(idHash: Uint8Array, now: Date): Promise<SessionRecord | undefined>;
   touch(idHash: Uint8Array, now: Date): Promise<void>;
-  /** A fresh proof gives the session a new id (R39). */
-  renew(oldHash: Uint8Array, newHash: Uint8Array, provedAt: Date, epoch: number): Promise<void>;
+  /** A fresh proof gives the session a new id (R39). False if it was ended meanwhile. */
+  renew(oldHash: Uint8Array, newHash: Uint8Array, provedAt: Date, epoch: number): Promise<boolean>;
   list(accountId: string, now: Date): Promise<readonly SessionRecord[]>;
   end(accountId: string, idHash: Uint8Array): Promise<boolean>;
   /** Ends all but one. */

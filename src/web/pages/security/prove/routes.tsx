@@ -34,6 +34,9 @@ export function mountProve(web: Web): void {
         case 'proved':
           writeCookie(c, 'session', result.session);
           return c.redirect(to, 303);
+        case 'ended':
+          writeCookie(c, 'flash', 'ended');
+          return c.redirect(`/signin?to=${encodeURIComponent(to)}`, 303);
         case 'wrong-password':
           return refuse('password', wrongPassword(t, result.seconds));
         case 'wrong-code':
