@@ -7,6 +7,9 @@ export type Fetch = (request: Request, env: object) => Response | Promise<Respon
 /** Serves `fetch` on the address. @throws StartError if the address can't be had */
 export async function listen(fetch: Fetch, host: string, port: number): Promise<Server> {
   const server = createAdaptorServer({ fetch }) as Server;
+  // A form is small: whoever sends it letter by letter holds memory, and Node would wait five minutes for them (R78).
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) =>
       reject(new StartError(reason(codeOf(error), host, port), { cause: error })),

@@ -17,8 +17,8 @@ export function createWeb(deps: WebDependencies): Web {
   const web: Web = new Hono<Env>();
   web.use(observe(deps));
   web.use(securityHeaders(deps.settings.secure, deps.settings.returnOrigins));
+  mountAssets(web, deps);
   web.use(knowVisitor(deps));
-  mountAssets(web);
   web.use(guardOrigin);
   mountPages(web, deps);
   web.notFound((c) => problem(c, 'not-found', 404));
@@ -35,6 +35,8 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
   if (error instanceof ForeignForm) return problem(c, 'refused', 403);
   if (error instanceof BadForm) return problem(c, 'refused', 400);
   if (error instanceof HTTPException) return problem(c, 'refused', 400);
+  // Whoever went away in the middle reads no answer, and may not fill the log either.
+  if (c.req.raw.signal.aborted) return c.body(null, 400);
   const { deps, visitor } = c.var;
   // The name and stack of an error of ours; its message could quote what was typed (R59).
   deps.log.error(

@@ -55,7 +55,7 @@ test('R71: every page, redirect and refusal of a whole journey', () => {
 
 describe('R71: also', () => {
   test.each([
-    ['an asset', '/assets/a.css', {}],
+    ['an asset', '/assets/a.css?lang=it', {}],
     ['an asset that is not there', '/assets/none.js', {}],
     ['a path out of the assets', '/assets/..%2f..%2fpackage.json', {}],
     ['a session check', '/session/check', {}],
@@ -68,6 +68,8 @@ describe('R71: also', () => {
     const answer = await app.browser().request(path, init);
     if (what.startsWith('an asset') && answer.status === 200) {
       expect(answer.headers.get('cache-control')).toContain('immutable');
+      // A cache would give the one visitor's cookies to all others (R4, R72).
+      expect(answer.headers.getSetCookie()).toEqual([]);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('strict-transport-security')).not.toBeNull();
       return;
