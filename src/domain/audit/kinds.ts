@@ -19,7 +19,7 @@ export const auditKinds = {
   'recovery.stuck': 'No way that policy demands is left to this person. Actor: a stranger.',
   'recovery.moved': 'A mailed link moved the recovery to another browser (R27). Actor: a stranger.',
   'recovery.completed': 'The account was regained; `outcome` says how. Actor: the account.',
-  'help.requested': 'Somebody asked the administrators or the support for help. Actor: a stranger.',
+  'help.requested': 'Somebody asked the administrators for help. Actor: a stranger.',
 
   'password.changed': 'The owner changed the password. Actor: the account.',
   'password.refused':
@@ -31,9 +31,9 @@ export const auditKinds = {
   'recovery-codes.used':
     'One recovery code was used up. Actor: the account at sign-in, a stranger in a recovery.',
 
-  'account.created': 'An account was made. Actor: the operator, or an administrator.',
+  'account.created': 'An account was made. Actor: the operator.',
   'account.frozen': '"This wasn\'t me" froze the account (R55). Actor: a stranger with the link.',
-  'account.thawed': 'A frozen account was thawed. Actor: the account, or an administrator.',
+  'account.thawed': 'A frozen account was thawed. Actor: the account.',
   'accounts.imported': 'An import was committed; one event for each organisation. Actor: the operator.',
   'organisation.created': 'An organisation was made. Actor: the operator.',
 

@@ -80,7 +80,7 @@ export const messages = {
   'messages.notice.method-added.title': 'A way back in was added',
   'messages.notice.method-added.text': 'There is one more way back into {userId}.',
   'messages.notice.method-removed.title': 'A way back in was removed',
-  'messages.notice.method-removed.text': 'There is one way back into {userId} less.',
+  'messages.notice.method-removed.text': 'There is one way fewer back into {userId}.',
   'messages.notice.recovery-codes-replaced.title': 'Your recovery codes were replaced',
   'messages.notice.recovery-codes-replaced.text':
     'New recovery codes were made for {userId}. The old ones no longer work.',
@@ -91,11 +91,11 @@ export const messages = {
   'messages.notice.frozen.text':
     'Somebody pressed “This wasn’t me” in one of our messages about {userId}. Nobody can sign in now, and everybody was signed out.',
   'messages.notice.thaw':
-    'To get back in, go to the sign-in page, choose “Can’t access your account?” and use two ways that were yours before. If you have only one, an administrator can help, or {support}',
+    'To get back in, go to the sign-in page, choose “Can’t access your account?” and use two ways that were yours before. If you have only one, write to {support}.',
   'messages.notice.help-asked.title': 'Help was asked for',
   'messages.notice.help-asked.text':
     'Somebody asked the administrators of your organisation for help with {userId}. Nothing was changed. They will check that it is really you.',
-  'messages.notice.help-not-you': 'If it was not you, tell your administrators, or {support}',
+  'messages.notice.help-not-you': 'If it was not you, tell your administrators, or write to {support}.',
   'messages.notice.short': '{organisation}: {title}. {userId}, {at}. Not you? Tell {support}',
   'messages.notice.short-not-me': '{organisation}: {title}. {userId}, {at}. Not you? {link}',
 

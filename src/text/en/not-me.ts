@@ -7,7 +7,7 @@ export const notMe = {
   'not-me.does-begun': 'Whatever somebody has begun in order to get in ends, and its codes stop working.',
   'not-me.does-added': 'Ways back in that were added then or later open nothing.',
   'not-me.afterwards':
-    'Afterwards you get back in with two of the ways that you had before, or with an administrator’s help. Nothing is deleted.',
+    'Afterwards you get back in with two of the ways that you had before, or turn to support. Nothing is deleted.',
   'not-me.submit': 'It wasn’t me: freeze the account',
   'not-me.was-you': 'If it was you after all, just close this page. Nothing has changed.',
   'not-me.dead-title': 'This link no longer works',
@@ -22,6 +22,5 @@ export const notMe = {
   'not-me.thaw-title': 'How you get back in',
   'not-me.thaw-ways':
     'Choose “Get back into your account”, prove yourself with two of the ways that you had before, and set a new password. That ends the freeze.',
-  'not-me.thaw-help':
-    'If you don’t have two, another administrator of your organisation can help, or support: {support}',
+  'not-me.thaw-help': 'If you don’t have two, turn to support: {support}',
 } as const;

@@ -4,7 +4,7 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.utc': '{at} UTC',
   'messages.asked': 'Richiesto',
   'messages.footer.genuine':
-    'Come riconoscerci: non chiediamo mai la password né un codice, né per posta né al telefono, e ogni nostro link comincia con {origin}/',
+    'Come riconoscerci: non chiediamo mai la password né un codice, né per e-mail né al telefono, e ogni nostro link comincia con {origin}/',
   'messages.footer.automatic':
     'Inviato automaticamente da {service}; nessuno legge le risposte. Domande: {support}',
 
@@ -35,10 +35,10 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.ways.subject': 'I tuoi modi per rientrare in {userId}',
   'messages.ways.title': 'Ecco come puoi rientrare',
   'messages.ways.intro':
-    'Qualcuno, probabilmente tu, vuole rientrare in {userId}. La pagina mostra a tutti lo stesso elenco; solo questo messaggio dice quali modi ha davvero il tuo account.',
+    'Qualcuno, probabilmente tu, vuole rientrare in {userId}. La pagina mostra a tutti lo stesso elenco; solo questa e-mail dice quali modi ha davvero il tuo account.',
   'messages.ways.other-kind':
     'Nella pagina è stato scelto «{wrong}», ma questo è un «{right}». Ricomincia e scegli quello; altrimenti non può arrivare nessun codice.',
-  'messages.ways.email': 'Codice per posta elettronica',
+  'messages.ways.email': 'Codice per e-mail',
   'messages.ways.phone': 'Codice per SMS',
   'messages.ways.totp': 'App di autenticazione',
   'messages.ways.recovery-codes': 'Codici di recupero',
@@ -93,11 +93,12 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.notice.frozen.text':
     'Qualcuno ha premuto «Non sono stato io» in uno dei nostri messaggi su {userId}. Ora nessuno può accedere e tutti gli accessi sono stati chiusi.',
   'messages.notice.thaw':
-    'Per rientrare vai alla pagina di accesso, scegli «Non è possibile accedere all’account?» e usa due modi che erano già tuoi prima. Se ne hai uno solo, può aiutarti un amministratore, oppure {support}',
+    'Per rientrare vai alla pagina di accesso, scegli «Non è possibile accedere all’account?» e usa due modi che erano già tuoi prima. Se ne hai uno solo, scrivi a {support}.',
   'messages.notice.help-asked.title': 'È stato chiesto aiuto',
   'messages.notice.help-asked.text':
     'Qualcuno ha chiesto aiuto agli amministratori della tua organizzazione per {userId}. Non è stato modificato nulla. Verificheranno che sia davvero tu.',
-  'messages.notice.help-not-you': 'Se non sei stato tu, avvisa i tuoi amministratori, oppure {support}',
+  'messages.notice.help-not-you':
+    'Se non sei stato tu, avvisa i tuoi amministratori, oppure scrivi a {support}.',
   'messages.notice.short': '{organisation}: {title}. {userId}, {at}. Non sei stato tu? Avvisa {support}',
   'messages.notice.short-not-me': '{organisation}: {title}. {userId}, {at}. Non sei stato tu? {link}',
 

@@ -10,7 +10,7 @@ export const notMe: Record<keyof typeof en, string> = {
     'Ciò che qualcuno ha iniziato per entrare finisce, e i relativi codici non valgono più.',
   'not-me.does-added': 'I modi per rientrare aggiunti allora o dopo non aprono più nulla.',
   'not-me.afterwards':
-    'Poi rientri con due dei modi che avevi prima, o con l’aiuto di un amministratore. Non viene cancellato nulla.',
+    'Poi rientri con due dei modi che avevi prima, oppure ti rivolgi all’assistenza. Non viene cancellato nulla.',
   'not-me.submit': 'Non sono stato io: congela l’account',
   'not-me.was-you': 'Se invece sei stato tu, chiudi questa pagina. Non è cambiato nulla.',
   'not-me.dead-title': 'Questo link non vale più',
@@ -26,6 +26,5 @@ export const notMe: Record<keyof typeof en, string> = {
   'not-me.thaw-title': 'Come rientrare',
   'not-me.thaw-ways':
     'Scegli «Rientra nel tuo account», dimostra chi sei con due dei modi che avevi prima e imposta una nuova password. Così il congelamento finisce.',
-  'not-me.thaw-help':
-    'Se non ne hai due, può aiutarti un altro amministratore della tua organizzazione, oppure l’assistenza: {support}',
+  'not-me.thaw-help': 'Se non ne hai due, rivolgiti all’assistenza: {support}',
 };

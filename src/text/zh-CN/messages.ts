@@ -30,8 +30,8 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.confirm.text':
     '{code} 是用于确认此号码的{organisation}验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
 
-  'messages.ways.subject': '重新进入 {userId} 的方式',
-  'messages.ways.title': '你可以这样重新进入',
+  'messages.ways.subject': '{userId} 的找回方式',
+  'messages.ways.title': '你的找回方式',
   'messages.ways.intro':
     '有人想重新进入 {userId}，很可能就是你。页面对所有人显示相同的列表；只有这封邮件会说明你的帐户实际有哪些方式。',
   'messages.ways.other-kind':
@@ -67,16 +67,16 @@ export const messages: Record<keyof typeof en, string> = {
     '{userId} 的密码已被一位已登录并知道旧密码的人更改。其他所有设备均已退出登录。',
   'messages.notice.password-recovered.title': '已设置新密码',
   'messages.notice.password-recovered.text':
-    '有人用你的恢复方式重新进入了 {userId}，并设置了新密码。所有设备均已退出登录。',
+    '有人用你的找回方式重新进入了 {userId}，并设置了新密码。所有设备均已退出登录。',
   'messages.notice.unlocked.title': '你的帐户已解锁',
-  'messages.notice.unlocked.text': '有人用你的恢复方式解锁了 {userId}。密码没有改变。所有设备均已退出登录。',
+  'messages.notice.unlocked.text': '有人用你的找回方式解锁了 {userId}。密码没有改变。所有设备均已退出登录。',
   'messages.notice.factor-replaced.title': '你的应用或手机已被替换',
   'messages.notice.factor-replaced.text':
-    '有人用你的恢复方式替换了 {userId} 的身份验证器应用或手机。所有设备均已退出登录。',
-  'messages.notice.method-added.title': '已添加一种恢复方式',
-  'messages.notice.method-added.text': '{userId} 多了一种恢复方式。',
-  'messages.notice.method-removed.title': '已移除一种恢复方式',
-  'messages.notice.method-removed.text': '{userId} 少了一种恢复方式。',
+    '有人用你的找回方式替换了 {userId} 的身份验证器应用或手机。所有设备均已退出登录。',
+  'messages.notice.method-added.title': '已添加一种找回方式',
+  'messages.notice.method-added.text': '{userId} 多了一种找回方式。',
+  'messages.notice.method-removed.title': '已移除一种找回方式',
+  'messages.notice.method-removed.text': '{userId} 少了一种找回方式。',
   'messages.notice.recovery-codes-replaced.title': '你的恢复代码已更换',
   'messages.notice.recovery-codes-replaced.text': '已为 {userId} 生成新的恢复代码。旧的恢复代码不再有效。',
   'messages.notice.second-factor-failed.title': '密码正确，第二步错误',
@@ -86,7 +86,7 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.notice.frozen.text':
     '有人在我们关于 {userId} 的一封邮件中点击了“不是我”。现在任何人都无法登录，所有设备均已退出登录。',
   'messages.notice.thaw':
-    '要重新进入，请前往登录页面，选择“无法访问你的帐户？”，并使用两种你之前就有的方式。如果只有一种，管理员可以帮助你，也可以联系 {support}',
+    '要重新进入，请前往登录页面，选择“无法访问你的帐户？”，并使用两种你之前就有的方式。如果只有一种，请联系 {support}',
   'messages.notice.help-asked.title': '已提出帮助请求',
   'messages.notice.help-asked.text':
     '有人就 {userId} 向你所在组织的管理员寻求帮助。没有任何更改。管理员会核实是否真的是你。',

@@ -7,8 +7,8 @@ export const notMe: Record<keyof typeof en, string> = {
   'not-me.does-sign-in': '任何人都无法再登录，包括你自己。',
   'not-me.does-sessions': '所有已登录的人都会被强制退出。',
   'not-me.does-begun': '有人为进入帐户而开始的操作都会终止，相关验证码随之失效。',
-  'not-me.does-added': '当时或之后添加的恢复方式都不再有效。',
-  'not-me.afterwards': '之后，你可以用两种以前就有的方式重新进入，或由管理员帮助。不会删除任何内容。',
+  'not-me.does-added': '当时或之后添加的找回方式都不再有效。',
+  'not-me.afterwards': '之后，你可以用两种以前就有的方式重新进入，或联系支持人员。不会删除任何内容。',
   'not-me.submit': '不是我：冻结帐户',
   'not-me.was-you': '如果其实是你本人，直接关闭此页面即可。没有任何更改。',
   'not-me.dead-title': '此链接已失效',
@@ -21,5 +21,5 @@ export const notMe: Record<keyof typeof en, string> = {
   'not-me.done': '任何人都无法登录，所有设备均已退出登录。我们会通知此帐户的所有地址。',
   'not-me.thaw-title': '如何重新进入',
   'not-me.thaw-ways': '选择“找回你的帐户”，用两种以前就有的方式证明身份，然后设置新密码。冻结随即解除。',
-  'not-me.thaw-help': '如果没有两种方式，你所在组织的另一位管理员可以帮助你，也可以联系支持人员：{support}',
+  'not-me.thaw-help': '如果没有两种方式，请联系支持人员：{support}',
 };

@@ -7,7 +7,7 @@ import { refusalSentences } from '../../view/new-password.tsx';
 import { waitSentence } from '../../view/wait.ts';
 import { DeadLinkPage, EnrolPage } from './page.tsx';
 
-/** `/enrol`: a first enrolment, by a one-time link from the operator or an administrator. */
+/** `/enrol`: a first enrolment, by a one-time link from the operator. */
 export function mountEnrol(web: Web): void {
   web.get('/enrol', async (c) => {
     const token = c.req.query('t');
