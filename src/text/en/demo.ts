@@ -33,6 +33,7 @@ export const demo = {
   'demo.audit': 'Audit log, as it comes',
   'demo.audit-about': 'Lines are sealed within a second. Change one behind our back and the check finds it:',
   'demo.audit-empty': 'Nothing has happened yet. Pick a card.',
+  'demo.audit-line': 'Line',
   'demo.audit-when': 'When (UTC)',
   'demo.audit-what': 'What',
   'demo.audit-who': 'Who',

@@ -9,7 +9,7 @@ export const signIn = {
     'The user ID or the password is not right. Check both, or use “Can’t access your account?”.',
   'sign-in.wait': 'There were too many wrong passwords for this user ID.',
   'sign-in.wait-or':
-    'Or get back in now with “Can’t access your account?”. A browser where you signed in before need not wait.',
+    'Or get back in now with “Can’t access your account?”. A browser where you signed in before may not have to wait.',
   'sign-in.empty': 'Enter your user ID and your password.',
   'sign-in.signed-out': 'You are signed out.',
   'sign-in.ended': 'You were signed out because your session ended. Sign in again to go on.',

@@ -2,7 +2,7 @@ import type { enrol as en } from '../en/enrol.ts';
 
 export const enrol: Record<keyof typeof en, string> = {
   'enrol.title': 'Scegli la tua password',
-  'enrol.lead': 'Benvenuto, {name}. È la prima volta che accedi.',
+  'enrol.lead': 'Ti diamo il benvenuto, {name}. È la prima volta che accedi.',
   'enrol.submit': 'Imposta la password e accedi',
   'enrol.dead-title': 'Questo link non si può più usare',
   'enrol.dead':

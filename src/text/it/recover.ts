@@ -16,7 +16,7 @@ export const recover: Record<keyof typeof en, string> = {
     'Nel frattempo qualcosa è cambiato in questo account e serve un’altra prova. La password non è stata modificata.',
 
   'recover.time-left': 'Questa pagina ti aspetta per {minutes, plural, one {# minuto} other {# minuti}}.',
-  'recover.time-near': 'Su questa pagina ti restano {time}.',
+  'recover.time-near': 'Tempo rimasto su questa pagina: {time}',
   'recover.time-more': 'Mi serve più tempo',
   'recover.extended': 'Ora hai più tempo.',
   'recover.time-over':
@@ -87,7 +87,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.way-title': 'Quale di questi hai a portata di mano?',
   'recover.way-next-title': 'E quale altro hai a portata di mano?',
   'recover.way-next-lead': 'Grazie, era giusto. Questo account ne richiede un altro.',
-  'recover.way-email': 'La mia posta elettronica',
+  'recover.way-email': 'La mia e-mail',
   'recover.way-email-about': 'Inviamo un codice e un link all’indirizzo confermato.',
   'recover.way-phone': 'Il mio telefono, con un SMS',
   'recover.way-phone-about': 'Inviamo un codice al numero confermato.',
@@ -182,7 +182,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.link-title': 'Continuare qui?',
   'recover.link-lead-here': 'Premi il pulsante per mostrare che questa e-mail ti è arrivata.',
   'recover.link-lead-elsewhere':
-    'Premi il pulsante per mostrare che questa e-mail ti è arrivata e per continuare in questo browser. Nel browser dove era iniziato, finisce.',
+    'Premi il pulsante per mostrare che questa e-mail ti è arrivata e per continuare in questo browser. Nel browser da cui hai iniziato, il recupero si chiude.',
   'recover.link-not-you':
     'Non l’hai chiesto tu? Allora non premere nulla e chiudi la pagina: non viene modificato nulla.',
   'recover.link-go-on': 'Continua qui',
@@ -247,7 +247,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.stuck-lead':
     'Quello che ci hai mostrato era giusto. Questo account richiede due modi per dimostrare chi sei, e non ne ha un secondo che ora funzioni.',
   'recover.stuck-why':
-    'Questo ti protegge da chi ha in mano soltanto la tua posta o il tuo telefono. Non è stato modificato nulla. Ora qualcuno deve aiutarti.',
+    'Questo ti protegge da chi ha in mano soltanto la tua e-mail o il tuo telefono. Non è stato modificato nulla. Ora qualcuno deve aiutarti.',
 
   'recover.done-password-changed': 'La password è stata cambiata',
   'recover.done-password-changed-verdict': 'Fatto',
@@ -269,7 +269,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-told':
     'L’abbiamo comunicato a tutti i tuoi indirizzi. Se non sei stato tu, premi «Non sono stato io» in quell’e-mail.',
   'recover.done-browser':
-    'Da ora conosciamo questo browser: nessuno può chiudertene fuori con password sbagliate.',
+    'Da ora conosciamo questo browser: nessuno può più bloccarti qui con password sbagliate.',
   'recover.done-sign-in': 'Accedi',
 
   'recover.expired-title': 'Il tempo è scaduto',

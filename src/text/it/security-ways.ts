@@ -2,9 +2,9 @@ import type { securityWays as en } from '../en/security-ways.ts';
 
 export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-title': 'I tuoi modi per rientrare',
-  'security.ways-lead': 'Ti fanno rientrare se non riesci ad accedere. Abbine uno in più del necessario.',
+  'security.ways-lead': 'Ti fanno rientrare se non riesci ad accedere. Tienine uno in più del necessario.',
   'security.ways-none': 'Non hai ancora un modo per rientrare',
-  'security.ways-none-about': 'Se oggi dimenticassi la password, non potresti rientrare da solo.',
+  'security.ways-none-about': 'Se oggi dimenticassi la password, non potresti rientrare in autonomia.',
   'security.ways-add': 'Aggiungi un altro modo',
   'security.ways-first': 'Per prima cosa, assicurati di poter sempre rientrare',
   'security.ways-first-about':
@@ -15,11 +15,11 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.ways-pending': 'In attesa del codice',
   'security.ways-enter-code': 'Inserisci il codice',
   'security.way-added':
-    'Aggiunto. Ovunque altrove sei stato disconnesso, e tutti i tuoi indirizzi vengono avvisati.',
+    'Aggiunto. Le altre sessioni sono state chiuse, e tutti i tuoi indirizzi vengono avvisati.',
   'security.way-added-from':
-    'Aggiunto. Funziona dopo un periodo di attesa; l’elenco dice da quando. Ovunque altrove sei stato disconnesso, e tutti i tuoi indirizzi vengono avvisati.',
+    'Aggiunto. Funziona dopo un periodo di attesa; l’elenco dice da quando. Le altre sessioni sono state chiuse, e tutti i tuoi indirizzi vengono avvisati.',
   'security.way-removed':
-    'Rimosso. Ovunque altrove sei stato disconnesso, e tutti i tuoi indirizzi vengono avvisati.',
+    'Rimosso. Le altre sessioni sono state chiuse, e tutti i tuoi indirizzi vengono avvisati.',
   'security.stale':
     'Nel frattempo qualcosa è cambiato. Ora la situazione è questa; nulla di ciò che hai appena inviato è stato eseguito.',
 
@@ -28,12 +28,12 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.email-hint': 'Meglio uno che puoi aprire senza questo account.',
   'security.phone-title': 'Quale numero di telefono vuoi aggiungere?',
   'security.phone-label': 'Numero di telefono',
-  'security.phone-hint': 'Con il prefisso del paese, per esempio +39 333 123 4567.',
+  'security.phone-hint': 'Con il prefisso del Paese, per esempio +39 333 123 4567.',
   'security.address-submit': 'Invia un codice',
   'security.email-malformed': 'Inserisci un solo indirizzo e-mail, come nome@example.com.',
   'security.phone-malformed':
-    'Inserisci un numero di telefono che può ricevere SMS, con il prefisso del paese.',
-  'security.phone-country': 'Non possiamo inviare SMS in quel paese. Usa un altro numero o un altro modo.',
+    'Inserisci un numero di telefono che può ricevere SMS, con il prefisso del Paese.',
+  'security.phone-country': 'Non possiamo inviare SMS in quel Paese. Usa un altro numero o un altro modo.',
   'security.address-known': 'Questo ce l’hai già.',
   'security.address-too-many': 'Ne hai già dieci di questo tipo. Prima rimuovine uno.',
 
@@ -85,10 +85,10 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.codes-file': 'Codici di recupero per {userId}, creati il {when}. Ognuno vale una volta.',
 
   'security.remove-title': 'Rimuovere questo modo per rientrare?',
-  'security.remove-last': 'Senza, non potresti rientrare da solo.',
-  'security.remove-notice': 'Avvisiamo tutti i tuoi indirizzi. Ovunque altrove verrai disconnesso.',
+  'security.remove-last': 'Senza, non potresti rientrare in autonomia.',
+  'security.remove-notice': 'Avvisiamo tutti i tuoi indirizzi. Le altre sessioni verranno chiuse.',
   'security.remove-notice-address':
-    'Avvisiamo tutti i tuoi indirizzi, anche questo. Ovunque altrove verrai disconnesso.',
+    'Avvisiamo tutti i tuoi indirizzi, anche questo. Le altre sessioni verranno chiuse.',
   'security.remove-submit': 'Rimuovi',
   'security.remove-alone':
     'Senza l’app, solo la password protegge il tuo account, quindi deve avere almeno {minimum} caratteri.',

@@ -14,9 +14,9 @@ export const security: Record<keyof typeof en, string> = {
     'Ciò che hai aggiunto comincia a funzionare il {when}. Questa attesa ti protegge da chi si impossessa della tua sessione.',
   'security.no': 'No',
   'security.no-about':
-    'Senza il telefono non potresti rientrare da solo. Aggiungi un modo che non lo richieda.',
+    'Senza il telefono non potresti rientrare in autonomia. Aggiungi un modo che non lo richieda.',
   'security.no-at-all-about':
-    'Oggi non potresti rientrare da solo in nessun modo. Aggiungi un modo per rientrare.',
+    'Oggi non potresti rientrare in autonomia in nessun modo. Aggiungi un modo per rientrare.',
   'security.no-more-ways':
     'La tua organizzazione non ammette altri modi. Se perdi il telefono, rivolgiti alla tua assistenza.',
   'security.needed':
@@ -28,7 +28,7 @@ export const security: Record<keyof typeof en, string> = {
   'security.to-password': 'Password',
   'security.to-password-about': 'Cambiata il {when}',
   'security.to-sessions': 'Dove hai eseguito l’accesso',
-  'security.to-sessions-about': 'Vedi le tue sessioni e terminale',
+  'security.to-sessions-about': 'Vedi le tue sessioni e chiudile',
   'security.to-activity': 'Attività recente',
   'security.to-activity-about': 'Che cosa è successo al tuo account',
 
@@ -69,8 +69,8 @@ export const security: Record<keyof typeof en, string> = {
   'security.password-current': 'Password attuale',
   'security.password-submit': 'Cambia password',
   'security.password-about':
-    'Qui resti connesso. Ovunque altrove verrai disconnesso, e avvisiamo tutti i tuoi indirizzi.',
-  'security.password-changed': 'La tua password è cambiata. Ovunque altrove sei stato disconnesso.',
+    'Qui resti connesso. Le altre sessioni verranno chiuse, e avvisiamo tutti i tuoi indirizzi.',
+  'security.password-changed': 'La tua password è cambiata. Le altre sessioni sono state chiuse.',
   'security.wrong-password': 'La password attuale non è corretta. Non è stato modificato nulla.',
   'security.wrong-password-wait': 'Ci sono state troppe password sbagliate. Non è stato modificato nulla.',
   'security.empty-password': 'Inserisci la password attuale.',
@@ -123,8 +123,8 @@ export const security: Record<keyof typeof en, string> = {
   'security.activity.codes-replaced': 'Hai creato nuovi codici di recupero',
   'security.activity.codes-used': 'È stato usato un codice di recupero',
   'security.activity.created': 'L’account è stato creato',
-  'security.activity.frozen': 'L’account è stato bloccato dopo «Non sono stato io»',
-  'security.activity.thawed': 'L’account è stato sbloccato',
+  'security.activity.frozen': 'L’account è stato congelato dopo «Non sono stato io»',
+  'security.activity.thawed': 'L’account è stato scongelato',
   'security.activity.link-issued': 'È stato creato un link monouso',
   'security.activity.link-used': 'È stato usato un link monouso',
   'security.activity.other': 'Altro ({kind})',

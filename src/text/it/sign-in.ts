@@ -11,7 +11,7 @@ export const signIn: Record<keyof typeof en, string> = {
     'L’ID utente o la password non sono corretti. Controllali entrambi, oppure usa «Non è possibile accedere all’account?».',
   'sign-in.wait': 'Ci sono state troppe password sbagliate per questo ID utente.',
   'sign-in.wait-or':
-    'Oppure rientra subito con «Non è possibile accedere all’account?». Un browser da cui hai già eseguito l’accesso non deve attendere.',
+    'Oppure rientra subito con «Non è possibile accedere all’account?». Un browser da cui hai già eseguito l’accesso potrebbe non dover attendere.',
   'sign-in.empty': 'Inserisci l’ID utente e la password.',
   'sign-in.signed-out': 'Sei uscito dall’account.',
   'sign-in.ended': 'La tua sessione è terminata. Accedi di nuovo per continuare.',

@@ -30,6 +30,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.audit': '审核日志（实时）',
   'demo.audit-about': '每一行都在一秒内封存。在背后改动一行，检查就会发现：',
   'demo.audit-empty': '还没有发生任何事。请选择一张卡片。',
+  'demo.audit-line': '行号',
   'demo.audit-when': '时间 (UTC)',
   'demo.audit-what': '事件',
   'demo.audit-who': '操作者',

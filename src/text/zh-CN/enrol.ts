@@ -5,5 +5,5 @@ export const enrol: Record<keyof typeof en, string> = {
   'enrol.lead': '{name}，欢迎。这是你第一次登录。',
   'enrol.submit': '设置密码并登录',
   'enrol.dead-title': '此链接已无法使用',
-  'enrol.dead': '它已被使用过，或时间过长。如果你有密码，请用它登录。否则请向发送链接的人索取新链接。',
+  'enrol.dead': '它已被使用过，或已过期。如果你有密码，请用它登录。否则请向发送链接的人索取新链接。',
 };

@@ -9,7 +9,7 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.cant-access': '无法访问你的帐户？',
   'sign-in.wrong': '用户 ID 或密码不正确。请检查两者，或使用“无法访问你的帐户？”。',
   'sign-in.wait': '此用户 ID 的错误密码次数过多。',
-  'sign-in.wait-or': '你也可以现在就通过“无法访问你的帐户？”重新进入。以前登录过的浏览器不必等待。',
+  'sign-in.wait-or': '你也可以现在就通过“无法访问你的帐户？”重新进入。以前登录过的浏览器可能不必等待。',
   'sign-in.empty': '请输入用户 ID 和密码。',
   'sign-in.signed-out': '你已退出登录。',
   'sign-in.ended': '你的会话已结束。请重新登录以继续。',

@@ -124,7 +124,7 @@ function AuditLines({ c, lines }: { c: Ctx; lines: readonly AuditRecord[] }) {
           caption={t('demo.audit')}
           hideCaption
           columns={[
-            { key: 'id', head: 'Id', nowrap: true },
+            { key: 'id', head: t('demo.audit-line'), nowrap: true },
             { key: 'when', head: t('demo.audit-when'), nowrap: true },
             { key: 'what', head: t('demo.audit-what') },
             { key: 'code', head: t('demo.audit-code'), nowrap: true },
