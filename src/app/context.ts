@@ -28,7 +28,7 @@ export interface AppContext {
 export interface AppSettings {
   /** Where links point to (R21), e.g. `https://id.example.org`; no trailing slash. */
   origin: string;
-  /** The operator's support: a mail address or an https address. */
+  /** The operator's support: a mail address. */
   supportAddress: string;
   personalAccounts: boolean;
   /** False where no gateway sends any: then no page offers one, to anybody (R1). */

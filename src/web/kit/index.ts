@@ -5,6 +5,7 @@ export * from './content/blocks.tsx';
 export * from './content/copyable.tsx';
 export * from './content/data-table.tsx';
 export * from './content/facts.tsx';
+export * from './content/mail-link.tsx';
 export * from './content/notice.tsx';
 export * from './content/qr-code.tsx';
 export * from './form/buttons.tsx';

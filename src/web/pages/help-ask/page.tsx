@@ -1,7 +1,7 @@
 import type { LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { Form, ForWhom, LinkButton, Notice, Page, SubmitButton } from '../../kit/index.ts';
+import { Form, ForWhom, LinkButton, MailLink, Notice, Page, SubmitButton } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
 
 interface InRecovery {
@@ -74,12 +74,11 @@ export function TakenPage({ c, live }: InRecovery) {
 function Support({ c }: { c: Ctx }) {
   const { t, deps } = c.var;
   const { supportAddress } = deps.app.settings;
-  const href = supportAddress.includes('://') ? supportAddress : `mailto:${supportAddress}`;
   return (
     <>
       <h2>{t('help-ask.support-title')}</h2>
       <p>
-        {t('help-ask.support')} <a href={href}>{supportAddress}</a>
+        {t('help-ask.support')} <MailLink address={supportAddress} />
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../text/translate.ts';
-import { LinkButton } from '../../kit/index.ts';
+import { LinkButton, MailLink } from '../../kit/index.ts';
 import type { Part, Section, Sentence } from './topics.ts';
 
 /** What sentences are filled with: facts of this installation, the same for everybody. */
@@ -69,10 +69,9 @@ function said({ text, quotes = {} }: Sentence, t: Translate, { origin, host, mai
 }
 
 export function Support({ t, facts: { supportAddress } }: Words) {
-  const href = supportAddress.includes('://') ? supportAddress : `mailto:${supportAddress}`;
   return (
     <p>
-      {t('help.support')} <a href={href}>{supportAddress}</a>
+      {t('help.support')} <MailLink address={supportAddress} />
     </p>
   );
 }
