@@ -9,7 +9,7 @@ const timeout = 90_000;
  * as `solution`. `onProgress` hears the share of the work done, in [0, 1], at each try.
  *
  * Web Crypto derives the keys on the browser's own threads: the page stays responsive without a worker of ours,
- * and the content security policy needs neither `worker-src` nor `wasm-unsafe-eval` for it.
+ * and the content security policy can refuse both workers (`worker-src 'none'`) and `wasm-unsafe-eval`.
  *
  * Rejects with an AbortError when `signal` is aborted, a TimeoutError after 90 s, and a NotSupportedError where the
  * browser offers no Web Crypto (a page neither on HTTPS nor on this machine): the other ways remain.

@@ -9,7 +9,7 @@ import type { Env } from '../context.ts';
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",
