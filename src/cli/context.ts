@@ -2,7 +2,7 @@ import type { Verdict } from '../domain/audit/verify/fault.ts';
 import type { AccountStaging } from '../ports/account-import.ts';
 
 /**
- * What commands need of the world, given by `main/cli.ts`: a command knows neither configuration nor adapters. What is
+ * What commands need of the world, given by `main/cli-context.ts`: a command knows neither configuration nor adapters. What is
  * opened, is opened when a command asks for it, so that an export is verified without a database.
  */
 export interface CliContext {

@@ -5,7 +5,7 @@ import { auditVerify } from './audit/verify.ts';
 import { type Command, CommandError, type ExitCode } from './command.ts';
 import type { CliContext } from './context.ts';
 
-/** The commands that need nothing beyond `CliContext`; `main/cli.ts` may add others. */
+/** The commands that need nothing beyond `CliContext`; `main/regain.ts` adds others. */
 export const commands: readonly Command[] = [auditVerify, auditExport, auditPublicKey, accountsImport];
 
 /** Finds and runs the command that `argv` (without node and script) names. */

@@ -35,7 +35,7 @@ export async function setNewPassword(
   return finish(app, visitor, live, { type: 'set-password' }, { passwordHash });
 }
 
-/** Unlocks and keeps the password, for whom the trouble was a lock (M6, R30). */
+/** Unlocks and keeps the password, for whom the trouble was a lock (R30). */
 export async function keepPassword(
   app: AppContext,
   visitor: Visitor,

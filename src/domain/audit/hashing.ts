@@ -7,7 +7,7 @@ export type Sha256 = (bytes: Uint8Array) => string;
  */
 const domains = { leaf: 0, root: 1, block: 2 } as const;
 
-/** Hex SHA-256 of `text`, told apart from the other things that are hashed. */
+/** Hex SHA-256 of `bytes`, told apart from the other things that are hashed. */
 export function taggedHash(sha256: Sha256, domain: keyof typeof domains, bytes: Uint8Array): string {
   const tagged = new Uint8Array(bytes.length + 1);
   tagged[0] = domains[domain];

@@ -55,7 +55,7 @@ export interface MethodRecord {
 }
 
 export interface Accounts {
-  /** By the canonical key of a user ID (`domain/user-id.ts`), of either kind. */
+  /** By the canonical key of a user ID (`domain/user-id/user-id.ts`), of either kind. */
   findByUserIdKey(key: string): Promise<AccountRecord | undefined>;
   findById(id: string): Promise<AccountRecord | undefined>;
   /** Changes of credentials and state. Each applies only at `epoch` and raises it by one; false if it was not that any more. */

@@ -32,7 +32,7 @@ export interface NewAccount {
   /** Of every work account, and of no other. */
   organisationId: string | undefined;
   userId: string;
-  /** See `domain/user-id.ts`. */
+  /** See `domain/user-id/user-id.ts`. */
   userIdKey: string;
   userIdSkeleton: string;
   displayName: string;
