@@ -1,9 +1,9 @@
 /**
  * The first schema. Two rules run through it:
  *
- * - Until the first proof, everyone (known or not) writes to `flow`, `code`, the guards and `request_limit` alone, under
- *   keyed hashes of what was typed. `flow` and `code` are partitioned by the hour in which their id was made
- *   (UUIDv7), and dropped whole after 48 h, so that decoys can't fill the disk.
+ * - Until the first proof, everyone (known or not) writes to the same few tables: `flow`, `code`, the guards,
+ *   `request_limit`, `spent` and the queue of jobs (see "State" in ARCHITECTURE.md). `flow` and `code` are partitioned
+ *   by the hour in which their id was made (UUIDv7), and dropped whole after 48 h, so that decoys can't fill the disk.
  * - What changes an account is conditional on its `security_epoch` (see the flow kernel in ARCHITECTURE.md).
  */
 export const initial = `
