@@ -211,7 +211,7 @@ export const recover = {
   'recover.factor-app-about': 'It takes the place of the old one: from then on you sign in with its codes.',
   'recover.factor-phone': 'A new phone number',
   'recover.factor-phone-about':
-    'It takes the place of the old number, for text messages. An authenticator app stays as it is.',
+    'It takes the place of the old number, for text messages. If you sign in with an app, that goes on: take this only if you still have the app.',
   'recover.factor-empty': 'Choose what you want to set up.',
   'recover.app-title': 'Set up your new app',
   'recover.app-lead':
@@ -256,7 +256,7 @@ export const recover = {
     'The waits after wrong passwords are over, here and in every browser that is new to the account.',
   'recover.done-locks-left':
     'A browser that you signed in with before counts for itself. If it asks you to wait, that ends by itself.',
-  'recover.done-codes': 'Keep your recovery codes: they work as before.',
+  'recover.done-codes': 'If you have recovery codes, keep them: those you have not used work as before.',
   'recover.done-sessions': 'You were signed out everywhere.',
   'recover.done-told': 'We told all your addresses. If it was not you, press “This wasn’t me” in that mail.',
   'recover.done-browser':

@@ -217,7 +217,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.factor-app-about': 'Prende il posto della vecchia: da quel momento accedi con i suoi codici.',
   'recover.factor-phone': 'Un nuovo numero di telefono',
   'recover.factor-phone-about':
-    'Prende il posto del vecchio numero, per gli SMS. Un’app di autenticazione resta com’è.',
+    'Prende il posto del vecchio numero, per gli SMS. Se accedi con un’app, continuerai a farlo: scegli questo solo se hai ancora l’app.',
   'recover.factor-empty': 'Scegli che cosa vuoi configurare.',
   'recover.app-title': 'Configura la nuova app',
   'recover.app-lead':
@@ -264,7 +264,7 @@ export const recover: Record<keyof typeof en, string> = {
     'Le attese dopo le password sbagliate sono finite, qui e in ogni browser nuovo per l’account.',
   'recover.done-locks-left':
     'Un browser da cui avevi già eseguito l’accesso conta per sé. Se ti chiede di attendere, l’attesa finisce da sola.',
-  'recover.done-codes': 'Conserva i codici di recupero: valgono come prima.',
+  'recover.done-codes': 'Se hai codici di recupero, conservali: quelli non usati valgono come prima.',
   'recover.done-sessions': 'Sei stato disconnesso ovunque.',
   'recover.done-told':
     'L’abbiamo comunicato a tutti i tuoi indirizzi. Se non sei stato tu, premi «Non sono stato io» in quell’e-mail.',

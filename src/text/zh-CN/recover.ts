@@ -190,7 +190,8 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.factor-app': '新的身份验证器应用',
   'recover.factor-app-about': '它代替旧的应用：此后用它的验证码登录。',
   'recover.factor-phone': '新的手机号码',
-  'recover.factor-phone-about': '它代替旧号码，用于接收短信。身份验证器应用保持不变。',
+  'recover.factor-phone-about':
+    '它代替旧号码，用于接收短信。如果你登录时使用应用，以后仍然需要它：只有应用还在手边时才选这一项。',
   'recover.factor-empty': '请选择要设置什么。',
   'recover.app-title': '设置新的应用',
   'recover.app-lead': '在手机上打开身份验证器应用，选择添加帐户，然后对准这张图片。',
@@ -228,7 +229,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-update': '请更新手机、邮件应用和 Wi-Fi 中的密码。24 小时内，它们仍发送旧密码不会导致锁定。',
   'recover.done-locks': '密码输错后的等待已结束，包括这里和所有未登录过此帐户的浏览器。',
   'recover.done-locks-left': '以前登录过的浏览器单独计数。如果它要求等待，等待会自行结束。',
-  'recover.done-codes': '请保留恢复代码：它们仍然有效。',
+  'recover.done-codes': '如果你有恢复代码，请继续保管：未用过的仍然有效。',
   'recover.done-sessions': '你已在所有设备上退出登录。',
   'recover.done-told': '我们已通知你的所有地址。如果不是你本人所为，请点击那封邮件中的“不是我”。',
   'recover.done-browser': '我们从现在起认识此浏览器，别人无法用错误密码把你锁在外面。',
