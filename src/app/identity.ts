@@ -22,6 +22,9 @@ export function supportCodeOf(app: AppContext, subject: string): string {
   return supportCode(app.secrets.mac('support-code', subject));
 }
 
+/** How long a browser keeps the cookie that makes it known (400 days is the most that browsers allow), and we its hash. */
+export const deviceSeconds = 400 * 24 * 3600;
+
 /** Hash of the device cookie, or undefined. */
 export function deviceHash(app: AppContext, visitor: Visitor): Uint8Array | undefined {
   return visitor.device === undefined ? undefined : app.secrets.digest(visitor.device);

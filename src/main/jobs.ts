@@ -3,6 +3,7 @@ import type { PeriodicTask } from '../adapters/jobs/periodic.ts';
 import { startWorker, type Worker } from '../adapters/jobs/worker.ts';
 import type { PgStore } from '../adapters/store/open.ts';
 import type { AppContext } from '../app/context.ts';
+import { deviceSeconds } from '../app/identity.ts';
 import { createHandlers } from '../app/messages/handlers.ts';
 import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
 import type { Delivery } from './delivery.ts';
@@ -48,12 +49,16 @@ export function startJobs({
 
 const hour = 3600;
 
-function housekeeping({ clock }: AppContext, store: PgStore): PeriodicTask[] {
+/** What the store forgets, and when. */
+export function housekeeping({ clock }: Pick<AppContext, 'clock'>, store: PgStore): PeriodicTask[] {
   const ago = (hours: number) => new Date(clock.now().getTime() - hours * hour * 1000);
   return [
     { name: 'partitions', everySeconds: hour, run: () => partitions(store, clock.now()) },
     { name: 'limits', everySeconds: hour, run: () => store.limits.sweep(clock.now()) },
     { name: 'sessions', everySeconds: hour, run: () => store.sessions.sweep(clock.now()) },
+    // A browser that was not seen for so long has lost its cookie: nothing can match the row any more.
+    { name: 'devices', everySeconds: hour, run: () => store.devices.sweep(ago(deviceSeconds / hour)) },
+    { name: 'help requests', everySeconds: hour, run: () => store.help.sweep(ago(90 * 24)) },
     { name: 'deliveries', everySeconds: hour, run: () => store.deliveries.sweep(ago(90 * 24)) },
     { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
     {

@@ -26,5 +26,13 @@ export function devicesIn(db: Db): Devices {
     async forgetAll(accountId) {
       await db.deleteFrom('device').where('account_id', '=', accountId).execute();
     },
+
+    async sweep(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('device')
+        .where('last_seen_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }

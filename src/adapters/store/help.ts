@@ -43,5 +43,13 @@ export function helpIn(db: Db): HelpRequests {
         order by created_at, id`.execute(db);
       return rows;
     },
+
+    async sweep(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('help_request')
+        .where('created_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }

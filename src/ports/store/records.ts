@@ -86,6 +86,8 @@ export interface HelpRequests {
   >;
   /** The organisation's active Global admins. */
   administrators(organisationId: string): Promise<readonly { accountId: string }[]>;
+  /** Drops what was asked before, told or not; returns how many. */
+  sweep(before: Date): Promise<number>;
 }
 
 export interface Deliveries {

@@ -33,4 +33,6 @@ export interface Devices {
   remember(accountId: string, idHash: Uint8Array, now: Date): Promise<void>;
   isKnown(accountId: string, idHash: Uint8Array): Promise<boolean>;
   forgetAll(accountId: string): Promise<void>;
+  /** Drops what was last seen before; returns how many. */
+  sweep(before: Date): Promise<number>;
 }

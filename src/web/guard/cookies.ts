@@ -1,4 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie';
+import { deviceSeconds } from '../../app/identity.ts';
 import type { Ctx } from '../context.ts';
 
 /**
@@ -11,7 +12,7 @@ const lifetimes = {
   recovery: 3600,
   'sign-in': 3600,
   session: undefined,
-  device: 400 * 24 * 3600,
+  device: deviceSeconds,
   /** The secret of a mailed link, between its redirect and its button (R22). */
   link: 3600,
   /** The one-time link of somebody who chooses their first password. */

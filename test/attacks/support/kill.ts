@@ -9,7 +9,7 @@ const ofTheRunner = (sql: string) => /_private_jobs/.test(sql);
 
 /** What a node does by itself, whoever asks for what: the sealer, and the sweeping of what is over. */
 const byItself =
-  /audit_block|set block =|replaced_password_hash" is not null|delete from "(request_limit|spent)"|updated_at" <|last_seen_at \+/i;
+  /audit_block|set block =|replaced_password_hash" is not null|delete from "(request_limit|spent|help_request)"|delete from "device" where "last_seen_at"|updated_at" <|last_seen_at \+/i;
 
 export interface Blow {
   /** Which of the statements that match. */
