@@ -73,6 +73,7 @@ export async function compose(
     undo.push(() => delivery.close());
     const jobs = await startJobs({ app, store, delivery, log, metrics, serviceName });
     undo.push(() => jobs.stop());
+    metrics.watchQueue(jobs.length);
     const sealer = createSealer({
       pool: store.pool,
       signingKey: keys.signing,

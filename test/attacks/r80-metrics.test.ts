@@ -97,3 +97,20 @@ test('R80: addresses that strangers make up make no new series', async () => {
     .filter((line) => line.startsWith('regain_request_seconds_count'));
   expect(series.length).toBeLessThanOrEqual(2);
 });
+
+test('R80: the queue is counted by state, and a database that fails takes no other metric along', async () => {
+  const metrics = createMetrics();
+  let fails = false;
+  metrics.watchQueue(async () => {
+    if (fails) throw new Error('connection refused');
+    return { waiting: 7, dead: 2 };
+  });
+  const queue = async () => (await metrics.text()).split('\n').filter((line) => /^regain_queue/.test(line));
+  expect(await queue()).toEqual([
+    'regain_queue_jobs{state="waiting"} 7',
+    'regain_queue_jobs{state="dead"} 2',
+  ]);
+  fails = true;
+  expect(await queue()).toEqual([]);
+  expect(await metrics.text()).toContain('process_cpu');
+});

@@ -58,6 +58,14 @@ async function until(what: () => boolean | Promise<boolean>, seconds = 10): Prom
 const waiting = async () =>
   Number((await store.pool.query('select count(*) as n from graphile_worker.jobs')).rows[0].n);
 
+const deadJobs = async () =>
+  (
+    await store.pool.query(
+      `select task_identifier as task, attempts, last_error as "lastError" from graphile_worker.jobs
+       where attempts >= max_attempts and locked_at is null order by created_at desc, id desc`,
+    )
+  ).rows;
+
 describe('a job', () => {
   test('reaches its handler opened, and leaves the queue', async () => {
     const seen: unknown[] = [];
@@ -109,15 +117,15 @@ describe('a job', () => {
 
   test('that can’t be delivered for good is not tried again, and is found among the dead', async () => {
     let runs = 0;
-    const worker = await start({
+    await start({
       notify: async () => {
         runs++;
         throw new DeliveryFailed('the mail server answered 550 5.1.1 to RCPT TO', true);
       },
     });
     await add('notify', { secret: 'canary' });
-    await until(async () => (await worker.deadJobs()).length === 1);
-    expect((await worker.deadJobs())[0]).toMatchObject({
+    await until(async () => (await deadJobs()).length === 1);
+    expect((await deadJobs())[0]).toMatchObject({
       task: 'notify',
       attempts: 1,
       lastError: 'the mail server answered 550 5.1.1 to RCPT TO',
@@ -128,25 +136,28 @@ describe('a job', () => {
 
   test('that can’t be opened dies without a word of what is in it (R16, R59)', async () => {
     let runs = 0;
-    const worker = await start({ notify: async () => void runs++ });
+    await start({ notify: async () => void runs++ });
     await store.jobs.add([
       { task: 'notify', sealed: otherSecrets.seal('job', 'canary') },
       { task: 'notify', sealed: 'canary in the clear' },
     ]);
-    await until(async () => (await worker.deadJobs()).length === 2);
+    await until(async () => (await deadJobs()).length === 2);
     expect(runs).toBe(0);
-    expect((await worker.deadJobs())[0]!.lastError).toBe('the payload can’t be opened');
+    expect((await deadJobs())[0]!.lastError).toBe('the payload can’t be opened');
     expect(lines.join('\n')).not.toContain('canary');
   });
 
-  test('that ran out of attempts is dead, and visible', async () => {
+  test('that ran out of attempts is dead, and counted apart from those that wait', async () => {
     const worker = await start({
       notify: async () => {
         throw new Error('x');
       },
     });
     await add('notify', {}, { maxAttempts: 1 });
-    await until(async () => (await worker.deadJobs()).length === 1);
+    await until(async () => (await deadJobs()).length === 1);
+    await add('from-a-later-release', {});
+    await add('from-a-later-release', {});
+    expect(await worker.length()).toEqual({ waiting: 2, dead: 1 });
     expect(lines.join('\n')).toContain('failed for good');
   });
 
@@ -157,7 +168,7 @@ describe('a job', () => {
     await add('notify', {});
     await until(() => runs === 1);
     expect(await waiting()).toBeGreaterThanOrEqual(1);
-    expect(await worker.deadJobs()).toEqual([]);
+    expect(await deadJobs()).toEqual([]);
     await until(async () => (await worker.delay()) > 0);
   });
 });
@@ -175,6 +186,22 @@ test('a secret that died takes its job along, waiting or dead; others stay (R16)
   await until(async () => (await waiting()) === 1);
   const { rows } = await store.pool.query('select task_identifier as task from graphile_worker.jobs');
   expect(rows).toEqual([{ task: 'notify' }]);
+});
+
+test('a dead job is dropped 30 days after it died, not before; one that waits never is (R16)', async () => {
+  for (const task of ['long dead', 'dead', 'waiting']) await add(task, {});
+  await store.pool.query(
+    `update graphile_worker._private_jobs job set attempts = case task.identifier when 'waiting' then 0 else max_attempts end,
+       created_at = now() - interval '90 days',
+       updated_at = now() - case task.identifier when 'dead' then interval '29 days' else interval '31 days' end
+     from graphile_worker._private_tasks task where task.id = job.task_id`,
+  );
+  await start({ other: async () => {} });
+  await until(async () => (await waiting()) < 3);
+  const { rows } = await store.pool.query(
+    'select task_identifier as task from graphile_worker.jobs order by 1',
+  );
+  expect(rows).toEqual([{ task: 'dead' }, { task: 'waiting' }]);
 });
 
 test('stopping waits for the job under way, and takes no other', async () => {

@@ -1,23 +1,18 @@
 import type { Pool } from 'pg';
 
-/** A job that ran out of attempts, or that no release here knows. Nothing of its payload. */
-export interface DeadJob {
-  id: number;
-  task: string;
-  attempts: number;
-  lastError: string | undefined;
-  queuedAt: Date;
+/** How many jobs wait for a turn, and how many ran out of attempts and won't run again by themselves. */
+export interface QueueLength {
+  waiting: number;
+  dead: number;
 }
 
-/** Jobs that will not run again by themselves, newest first. */
-export async function deadJobs(pool: Pool, limit = 100): Promise<readonly DeadJob[]> {
-  const { rows } = await pool.query<Omit<DeadJob, 'lastError'> & { lastError: string | null }>(
-    `select id, task_identifier as task, attempts, last_error as "lastError", created_at as "queuedAt"
-     from graphile_worker.jobs where attempts >= max_attempts and locked_at is null
-     order by created_at desc, id desc limit $1`,
-    [limit],
+export async function queueLength(pool: Pool): Promise<QueueLength> {
+  const { rows } = await pool.query<QueueLength>(
+    `select count(*) filter (where attempts < max_attempts)::float8 as waiting,
+       count(*) filter (where attempts >= max_attempts)::float8 as dead
+     from graphile_worker.jobs where locked_at is null`,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id), lastError: row.lastError ?? undefined }));
+  return rows[0]!;
 }
 
 /** How long the oldest job that is due has waited, in seconds: a fact of the service, for *Messages are slow now*. */
@@ -46,6 +41,18 @@ export async function dropPerished(
          join json_each_text($1::json) as perishable (task, seconds) on perishable.task = job.task_identifier
        where job.locked_at is null and job.created_at < now() - make_interval(secs => seconds::float8)))`,
     [JSON.stringify(secondsByTask)],
+  );
+}
+
+/** Days that a dead job stays to be looked at; its payload is sealed, and is of no use to anybody later (R16). */
+const deadDays = 30;
+
+export async function dropDead(pool: Pool): Promise<void> {
+  await pool.query(
+    `select from graphile_worker.complete_jobs(array(
+       select id from graphile_worker.jobs
+       where attempts >= max_attempts and locked_at is null and updated_at < now() - make_interval(days => $1)))`,
+    [deadDays],
   );
 }
 

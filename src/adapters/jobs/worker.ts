@@ -6,7 +6,14 @@ import { JobFailed, jobFailed } from './job-error.ts';
 import { type Liveness, showLiveness } from './liveness.ts';
 import { type JobLog, queueLogger } from './log.ts';
 import { type PeriodicTask, startPeriodic } from './periodic.ts';
-import { type DeadJob, deadJobs, dropPerished, makeLastAttempt, queueDelay } from './queue.ts';
+import {
+  dropDead,
+  dropPerished,
+  makeLastAttempt,
+  type QueueLength,
+  queueDelay,
+  queueLength,
+} from './queue.ts';
 
 export interface WorkerOptions {
   /** Two of its connections are kept: one listens for jobs, one shows that this worker lives. */
@@ -28,7 +35,7 @@ export interface WorkerOptions {
 export interface Worker {
   /** Takes no more jobs and ends after those under way. */
   stop(): Promise<void>;
-  deadJobs(limit?: number): Promise<readonly DeadJob[]>;
+  length(): Promise<QueueLength>;
   /** Seconds that the oldest due job has waited. */
   delay(): Promise<number>;
 }
@@ -65,7 +72,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await Promise.all([housekeeping.stop(), stopRunner(runner)]);
       await liveness.stop();
     },
-    deadJobs: (limit) => deadJobs(pool, limit),
+    length: () => queueLength(pool),
     delay: () => queueDelay(pool),
   };
 }
@@ -78,6 +85,7 @@ function ownTasks(
   return [
     { name: 'jobs of dead workers', everySeconds: 10, run: () => liveness.release() },
     { name: 'jobs with dead secrets', everySeconds: 60, run: () => dropPerished(pool, perishable) },
+    { name: 'dead jobs', everySeconds: 3600, run: () => dropDead(pool) },
   ];
 }
 

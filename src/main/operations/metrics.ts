@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ObservedRequest } from '../../web/context.ts';
 
 /**
@@ -28,6 +28,21 @@ export function createMetrics() {
     },
     observeJob(task: string, outcome: string, seconds: number) {
       jobs.observe({ task, outcome }, seconds);
+    },
+    /** Counts the queue whenever somebody asks for the metrics. */
+    watchQueue(length: () => Promise<{ waiting: number; dead: number }>) {
+      new Gauge({
+        name: 'regain_queue_jobs',
+        help: 'Jobs in the queue: waiting for a turn, or dead (out of attempts).',
+        labelNames: ['state'],
+        registers: [registry],
+        async collect() {
+          this.reset();
+          // Without the database the other metrics still answer: that is when they are looked at.
+          const counted = await length().catch(() => undefined);
+          for (const [state, jobs] of Object.entries(counted ?? {})) this.set({ state }, jobs);
+        },
+      });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,
