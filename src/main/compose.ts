@@ -17,6 +17,7 @@ import { DatabaseRefused } from '../adapters/store/refused.ts';
 import { createTotp } from '../adapters/totp/totp.ts';
 import type { AppContext } from '../app/context.ts';
 import { lockDemonstration, seedDemonstration } from '../app/demonstration/seed.ts';
+import { prepareDecoys } from '../app/sign-in/decoy-scheme.ts';
 import type { Config } from '../config/config.ts';
 import type { ClaimResult } from '../ports/store/installation.ts';
 import { createWeb } from '../web/app.tsx';
@@ -68,6 +69,7 @@ export async function compose(
       await seedDemonstration(app);
       await lockDemonstration(app);
     }
+    await prepareDecoys(app);
     const metrics = createMetrics();
     const delivery = openDelivery(config, keys, store, app.clock);
     undo.push(() => delivery.close());

@@ -82,6 +82,31 @@ test('R2: a refused sign-in computes just that scheme, and counting the shares i
   app.app.hasher = hasher;
 });
 
+test('R2: no sign-in waits while the shares are counted anew, or fails with it; the new count is used when it is there', async () => {
+  const counted = app.store.passwordSchemes.inUse;
+  try {
+    expect(await drawn('x', 'lotus.example')).toBe(theirs);
+    let finish: (shares: Awaited<ReturnType<typeof counted>>) => void = () => {};
+    app.store.passwordSchemes.inUse = () => Promise.reject(new Error('the connection is lost'));
+    app.clock.pass(601);
+    expect(await drawn('x', 'lotus.example')).toBe(theirs);
+    app.store.passwordSchemes.inUse = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    await new Promise(setImmediate);
+    for (let i = 0; i < 3; i++) expect(await drawn('x', 'lotus.example')).toBe(theirs);
+    finish([{ domain: 'lotus.example', scheme: personal, accounts: 1 }]);
+    await new Promise(setImmediate);
+    expect(await drawn('x', 'lotus.example')).toBe(personal);
+  } finally {
+    app.store.passwordSchemes.inUse = counted;
+    app.clock.pass(601);
+    await drawn('x', 'lotus.example');
+    await expect.poll(() => drawn('x', 'lotus.example')).toBe(theirs);
+  }
+});
+
 test('R2: a decoy of a dear scheme takes as long as a real hash of it', async () => {
   const dear = `${theirs}$YWFhYWFhYWFhYWFhYWFhYQ$YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE`;
   const time = async (phc: string | undefined, scheme: string) => {

@@ -5,11 +5,16 @@ import type { AppContext } from '../context.ts';
 const keptSeconds = 600;
 
 interface Counted {
-  shares: Promise<readonly SchemeShare[]>;
+  shares: readonly SchemeShare[];
   at: number;
 }
 
-const counted = new WeakMap<AppContext['store'], Counted>();
+interface Counts {
+  last: Counted | undefined;
+  underWay: Promise<Counted> | undefined;
+}
+
+const counts = new WeakMap<AppContext['store'], Counts>();
 
 /**
  * What an ID without a password hash costs to refuse: a scheme drawn by keyed hash from those in use among the IDs
@@ -28,14 +33,35 @@ export async function decoyScheme(
   return draw(among, fraction(app, userIdMac));
 }
 
-function sharesOf(app: AppContext): Promise<readonly SchemeShare[]> {
+/** Counts before the first sign-in comes, which would wait for it: to be called once when the service starts. */
+export async function prepareDecoys(app: AppContext): Promise<void> {
+  await sharesOf(app);
+}
+
+/**
+ * Counting looks at every account, and nobody waits for that: while it is done anew, known and unknown IDs alike
+ * are served from the last count.
+ */
+async function sharesOf(app: AppContext): Promise<readonly SchemeShare[]> {
+  const kept = counts.get(app.store) ?? { last: undefined, underWay: undefined };
+  counts.set(app.store, kept);
+  const { last } = kept;
   const now = app.clock.now().getTime();
-  const kept = counted.get(app.store);
-  if (kept !== undefined && now - kept.at < keptSeconds * 1000) return kept.shares;
-  const shares = app.store.passwordSchemes.inUse();
-  counted.set(app.store, { shares, at: now });
-  shares.catch(() => counted.delete(app.store));
-  return shares;
+  if (last !== undefined && now - last.at < keptSeconds * 1000) return last.shares;
+  kept.underWay ??= count(app, kept, now);
+  if (last === undefined) return (await kept.underWay).shares;
+  // A count that failed is tried again by the next sign-in; until one succeeds the last one holds.
+  kept.underWay.catch(() => undefined);
+  return last.shares;
+}
+
+async function count(app: AppContext, kept: Counts, at: number): Promise<Counted> {
+  try {
+    kept.last = { shares: await app.store.passwordSchemes.inUse(), at };
+    return kept.last;
+  } finally {
+    kept.underWay = undefined;
+  }
 }
 
 /** An even number in [0, 1), always the same for one ID. */
