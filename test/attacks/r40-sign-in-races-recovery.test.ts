@@ -83,7 +83,7 @@ async function expectNothingOf(intruder: HttpBrowser, person: Person): Promise<v
   expect(kinds).not.toContain('sign-in.succeeded');
 }
 
-test('R40: a password that was right when a recovery ended is answered as a wrong one is', async () => {
+test('R39, R40: a password that was right when a recovery ended is answered as a wrong one is', async () => {
   const person = await add('password');
   const wrong = await tryPassword(stranger(app), person.userId, 'something else');
   const owner = await aboutToRegain(person);
@@ -98,7 +98,7 @@ test('R40: a password that was right when a recovery ended is answered as a wron
   expect(await isSignedIn(late)).toBe(true);
 });
 
-test('R40: a second factor that was right, and used up its sign-in, before a recovery ended begins at the password', async () => {
+test('R39, R40: a second factor that was right, and used up its sign-in, before a recovery ended begins at the password', async () => {
   const person = await add('second', { totp: true });
   const owner = await aboutToRegain(person);
   const intruder = stranger(app);
