@@ -44,4 +44,22 @@ describe('what is kept for a while', () => {
     expect(await store.deliveries.finished(['again', 'never'])).toEqual(new Set());
     expect(await store.deliveries.finished([])).toEqual(new Set());
   });
+
+  it.each([
+    ['device', 'last_seen_at'],
+    ['password_guard', 'updated_at'],
+    ['authenticator_guard', 'updated_at'],
+    ['one_time_link', 'expires_at'],
+    ['delivery', 'finished_at'],
+  ])('in %s is found by %s without a look at every row', async (table, column) => {
+    const client = await store.pool.connect();
+    try {
+      await client.query('begin; set local enable_seqscan = off');
+      const { rows } = await client.query(`explain delete from ${table} where ${column} < now()`);
+      expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`${table}_${column}_idx`);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { accountImport } from './0002-account-import.ts';
 import { auditLeaves } from './0003-audit-leaves.ts';
+import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
 
 export interface Migration {
   number: number;
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'initial', sql: initial },
   { number: 2, name: 'account-import', sql: accountImport },
   { number: 3, name: 'audit-leaves', sql: auditLeaves },
+  { number: 4, name: 'indexes-of-sweeps', sql: indexesOfSweeps },
 ];
