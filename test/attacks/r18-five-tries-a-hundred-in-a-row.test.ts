@@ -33,8 +33,13 @@ const add = (name: string, more = {}) =>
   app.addPerson(`${name}@alpenglow.example`, { organisation, emails: [`${name}@mail.example`], ...more });
 
 /** Posts one guess from an address of its own, as an attacker with a botnet does; the flow stays where it is. */
-function guess(browser: HttpBrowser, code: string, address: string) {
-  const { action, body } = fillIn(browser.page.document, browser.page.path, { code }, { form: 'code-form' });
+function guess(
+  browser: HttpBrowser,
+  code: string,
+  address: string,
+  form: { form?: string } = { form: 'code-form' },
+) {
+  const { action, body } = fillIn(browser.page.document, browser.page.path, { code }, form);
   const bot = app.browser({ address });
   for (const [name, value] of browser.cookies) bot.cookies.set(name, value);
   return bot.request(action, {
@@ -45,6 +50,19 @@ function guess(browser: HttpBrowser, code: string, address: string) {
 }
 
 const bot = (i: number) => `172.${16 + (i >> 8)}.${i % 256}.9`;
+
+test('R18: five wrong second factors at once are five tries of their sign-in, not one', async () => {
+  const person = await add('burst', { totp: true });
+  const browser = stranger(app);
+  await tryPassword(browser, person.userId, person.password);
+  const right = person.appCode(app.clock.now());
+  const wave = Array.from({ length: 5 }, (_, i) => guess(browser, otherThan(right), bot(2000 + i), {}));
+  await Promise.all(wave);
+  const kinds = (await app.store.audit.ofAccount(person.id, 100)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'sign-in.wrong-second-factor')).toHaveLength(5);
+  await browser.submit({ code: right });
+  expect(await isSignedIn(browser)).toBe(false);
+});
 
 test('R18: of 1,000 guesses at once, five are counted and compared', async () => {
   const person = await add('flooded');

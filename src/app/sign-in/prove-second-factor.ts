@@ -1,11 +1,13 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
 import { tellSecondFactor } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
@@ -56,7 +58,7 @@ export async function proveSecondFactor(
   const supportCode = supportCodeOf(app, flow.id);
   const verdict = await acceptSecondFactor(app, visitor, { account, userIdMac, supportCode }, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
-  if (verdict.kind === 'wrong') return refuse(app, visitor, standing, now);
+  if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, now);
 
   // One handle signs in once: ending the flow is the claim.
   const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
@@ -65,23 +67,46 @@ export async function proveSecondFactor(
   return (await completeSignIn(app, visitor, account, undefined)) ?? { kind: 'over' };
 }
 
+/**
+ * Counts a wrong code towards the tries of its sign-in. Codes sent at once all saw the same count: whoever was overtaken
+ * counts anew, at most as often as there are tries, so that a burst is not one try (R18).
+ */
 async function refuse(
   app: AppContext,
   visitor: Visitor,
+  handle: FlowHandle | undefined,
   { flow, state, account }: Extract<SecondFactorStanding, { kind: 'awaited' }>,
   now: Date,
 ): Promise<SecondFactorResult> {
   const wrong = state.wrong + 1;
-  const supportCode = supportCodeOf(app, flow.id);
   const over = wrong >= triesASignIn;
-  await app.store.transaction(async (tx) => {
-    await tx.flows.save(flow.id, flow.version, {
-      state: { ...state, wrong },
-      expiresAt: over ? now : flowExpiry(flow.createdAt, now),
-    });
-    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
-    await tx.audit.append([{ ...line, kind: 'sign-in.wrong-second-factor', data: {} }]);
-    await tellSecondFactor(app, tx, account, now, supportCode);
-  });
-  return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
+  const counted = await unlessOvertaken(
+    app.store.transaction(async (tx) => {
+      const expiresAt = over ? now : flowExpiry(flow.createdAt, now);
+      const mine = await tx.flows.save(flow.id, flow.version, { state: { ...state, wrong }, expiresAt });
+      if (!mine) throw new Overtaken();
+      await recordWrong(app, tx, visitor, flow, account, now);
+      return true;
+    }),
+    false,
+  );
+  if (counted) return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
+  const standing = await resumeSignIn(app, handle);
+  if (standing.kind === 'awaited') return refuse(app, visitor, handle, standing, now);
+  await app.store.transaction((tx) => recordWrong(app, tx, visitor, flow, account, now));
+  return standing;
+}
+
+async function recordWrong(
+  app: AppContext,
+  tx: Repositories,
+  visitor: Visitor,
+  flow: StoredFlow,
+  account: AccountRecord,
+  at: Date,
+): Promise<void> {
+  const supportCode = supportCodeOf(app, flow.id);
+  const line = lineAbout(account, visitor, { at, supportCode, actor: 'stranger' });
+  await tx.audit.append([{ ...line, kind: 'sign-in.wrong-second-factor', data: {} }]);
+  await tellSecondFactor(app, tx, account, at, supportCode);
 }
