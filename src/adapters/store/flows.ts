@@ -66,7 +66,6 @@ export function flowsIn(db: Db): Flows {
           state: storableJson(next.state),
           expires_at: next.expiresAt,
           ...(next.secretHash && { secret_hash: next.secretHash }),
-          ...(next.accountId !== undefined && { account_id: next.accountId }),
         })
         .where('id', '=', id)
         .where('version', '=', version)

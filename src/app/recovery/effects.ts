@@ -40,6 +40,7 @@ function accountChange(
     if (effect.type === 'write-password')
       change = { ...change, password: { hash: need(extras.passwordHash), at: now } };
     if (effect.type === 'settle') change = { ...change, ...(effect.thaw ? { frozenAt: null } : {}) };
+    // Empty, not absent: the account's epoch rises, and only if it is the one that the facts saw.
     if (effect.type === 'replace-app' || effect.type === 'replace-phone') change = { ...change };
   }
   return change;

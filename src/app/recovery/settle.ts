@@ -27,12 +27,10 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
     effect.thaw && account.frozenAt !== undefined
       ? await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt)
       : [];
-  if (effect.clearLocks) {
-    // The wait of strangers, and that of this very browser if it was known before.
-    await tx.guards.clearPassword(
-      [undefined, extras.deviceHash].map((device) => passwordGuardKey(app, flow.userIdMac, device)),
-    );
-  }
+  // The wait of strangers, and that of this very browser if it was known before.
+  await tx.guards.clearPassword(
+    [undefined, extras.deviceHash].map((device) => passwordGuardKey(app, flow.userIdMac, device)),
+  );
   if (effect.forgetDevices) await tx.devices.forgetAll(account.id);
   if (extras.deviceHash !== undefined) await tx.devices.remember(account.id, extras.deviceHash, now);
 

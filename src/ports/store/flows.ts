@@ -48,8 +48,6 @@ export interface FlowUpdate {
   expiresAt: Date;
   /** A new secret moves the flow to another browser (R27). */
   secretHash?: Uint8Array;
-  /** Set when the subject becomes known to have an account, or never. */
-  accountId?: string;
 }
 
 export interface NewCode {

@@ -85,13 +85,12 @@ describe('flows', () => {
   test('R27: a new secret moves a flow; without one, secret and account stay', async () => {
     const { store } = fixture;
     const accountId = await addAccount(store);
-    const flow = newFlow();
+    const flow = newFlow({ accountId });
     await store.flows.insert(flow);
     await store.flows.save(flow.id, 1, {
       state: {},
       expiresAt: later(60),
       secretHash: sha('new'),
-      accountId,
     });
     await store.flows.save(flow.id, 2, { state: {}, expiresAt: later(60) });
     expect(await store.flows.find(flow.id)).toMatchObject({ secretHash: sha('new'), accountId, version: 3 });

@@ -43,7 +43,7 @@ export type RecoveryEffect =
   | { type: 'replace-app' }
   | { type: 'replace-phone'; phone: string }
   /** What every finished recovery does: see `app/recovery/settle.ts`. */
-  | { type: 'settle'; outcome: RecoveryOutcome; forgetDevices: boolean; clearLocks: boolean; thaw: boolean };
+  | { type: 'settle'; outcome: RecoveryOutcome; forgetDevices: boolean; thaw: boolean };
 
 /** What the audit log learns on the way. */
 export type RecoveryRecord =

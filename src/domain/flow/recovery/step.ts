@@ -211,7 +211,6 @@ function finish(
     type: 'settle',
     outcome,
     forgetDevices: flow.trouble === 'intruder',
-    clearLocks: true,
     thaw: outcome === 'password-changed',
   });
 }
