@@ -42,6 +42,7 @@ export const allFacts: readonly RecoveryFacts[] = subsets([
         gates,
         frozen,
         passwordSpent,
+        losesApp: false,
         texts: true,
         waiting: undefined,
       })),

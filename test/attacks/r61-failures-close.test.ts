@@ -35,10 +35,21 @@ async function everything() {
 
 describe('R61: the database', () => {
   test('ends the connection at any statement of a reset: the old state or the new one, never half of each', async () => {
+    const now = app.clock.now();
+    // On probation: the reset takes it off.
+    await app.store.methods.add({
+      accountId: person.id,
+      kind: 'phone',
+      address: '+393331234567',
+      addressKey: '+393331234567',
+      boundBy: 'owner',
+      confirmedAt: now,
+      usableFrom: new Date(now.getTime() + 72 * 3_600_000),
+    });
     const browser = await readyForPassword();
     const before = await everything();
     const { transaction } = app.store;
-    const steps = ['save', 'endAll', 'endOfAccount', 'removeYoung', 'append', 'add', 'change'] as const;
+    const steps = ['save', 'endAll', 'endOfAccount', 'remove', 'append', 'add', 'change'] as const;
     for (const at of steps) {
       app.store.transaction = (work) =>
         transaction(async (tx) => {

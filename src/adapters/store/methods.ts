@@ -24,29 +24,6 @@ export function methodsIn(db: Db): Methods {
       return Number(numDeletedRows);
     },
 
-    async removeYoung(accountId, now) {
-      const rows = await db
-        .deleteFrom('method')
-        .where('account_id', '=', accountId)
-        .where((eb) =>
-          eb.or([eb('confirmed_at', 'is', null), eb('usable_from', 'is', null), eb('usable_from', '>', now)]),
-        )
-        .returning('kind')
-        .execute();
-      return rows.map(({ kind }) => kind);
-    },
-
-    async removeBoundBetween(accountId, from, until) {
-      const rows = await db
-        .deleteFrom('method')
-        .where('account_id', '=', accountId)
-        .where('created_at', '>=', from)
-        .where('created_at', '<', until)
-        .returning('kind')
-        .execute();
-      return rows.map(({ kind }) => kind);
-    },
-
     async acceptStep(methodId, step) {
       const { numUpdatedRows } = await db
         .updateTable('method')

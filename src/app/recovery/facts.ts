@@ -72,7 +72,7 @@ export function recoveryFacts(
   passwordSpent: boolean,
   { textMessages }: InstallationFacts,
   now: Date,
-): Omit<RecoveryFacts, 'waiting'> {
+): Omit<RecoveryFacts, 'waiting' | 'losesApp'> {
   if (account === undefined) return { ...unprovable, texts: textMessages };
   return {
     texts: textMessages,

@@ -5,6 +5,7 @@ import { refusals } from '../password/judge.ts';
 import { type Advanced, advance } from './advance.ts';
 import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
+import { accountAfter } from './taken-off.ts';
 
 export type NewPasswordResult =
   | Advanced
@@ -29,7 +30,8 @@ export async function setNewPassword(
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const by = { actor: 'stranger', supportCode: live.supportCode } as const;
-  const reasons = await refusals(app, visitor, live.account, password, by);
+  const account = accountAfter(live.account, live.flow, app.clock.now());
+  const reasons = await refusals(app, visitor, account, password, by);
   if (reasons.length > 0) return { kind: 'password', reasons };
   const passwordHash = await app.hasher.hash(password, 'known-device');
   return finish(app, visitor, live, { type: 'set-password' }, { passwordHash });

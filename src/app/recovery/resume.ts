@@ -18,6 +18,7 @@ import { supportCodeOf } from '../identity.ts';
 import { passwordGuardKey, spentAfter } from '../sign-in/guard.ts';
 import type { StoredRecovery } from './begin.ts';
 import { gatesFor, openMethods, recoveryFacts } from './facts.ts';
+import { losesApp } from './taken-off.ts';
 
 /** A live recovery with what its next step must know. */
 export interface LiveRecovery {
@@ -80,6 +81,7 @@ export async function resumeFlow(
     account,
     facts: {
       ...recoveryFacts(account, trouble, spent, app.settings, now),
+      losesApp: account !== undefined && losesApp(account, flow, now),
       waiting: pending !== undefined && pending.resendAt > now ? pending.way : undefined,
     },
     pending,

@@ -1,10 +1,12 @@
 import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
-import type { AccountRecord, MethodKind } from '../../ports/store/accounts.ts';
+import type { MethodKind, MethodRecord } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import { job, type NoticeEvent } from '../messages/jobs.ts';
 import { passwordGuardKey } from '../sign-in/guard.ts';
 import type { EffectContext } from './step-context.ts';
+import { takenOff } from './taken-off.ts';
 
 type Settle = Extract<RecoveryEffect, { type: 'settle' }>;
 
@@ -22,11 +24,9 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.flows.endOfAccount(account.id, flow.id, now);
   await tx.codes.killAll(flow.id);
   await tx.links.kill(account.id, 'enrol', now);
-  const young = await tx.methods.removeYoung(account.id, now);
-  const repudiated =
-    effect.thaw && account.frozenAt !== undefined
-      ? await tx.methods.removeBoundBetween(account.id, account.frozenAt, flow.createdAt)
-      : [];
+  const off = takenOff(account, { begunAt: flow.createdAt, thaws: effect.thaw, now });
+  const young = await remove(tx, account.id, off.young);
+  const repudiated = await remove(tx, account.id, off.repudiated);
   // The wait of strangers, and that of this very browser if it was known before.
   await tx.guards.clearPassword(
     [undefined, extras.deviceHash].map((device) => passwordGuardKey(app, flow.userIdMac, device)),
@@ -51,9 +51,22 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
     event,
     at: now.toISOString(),
     supportCode: live.supportCode,
-    formerAddresses: youngAddresses(account, now),
+    formerAddresses: confirmedAddresses(off.young),
     detail: '',
   });
+}
+
+/** Returns what was there to remove: a factor that this recovery replaced is gone already. */
+async function remove(
+  tx: Repositories,
+  accountId: string,
+  methods: readonly MethodRecord[],
+): Promise<readonly MethodKind[]> {
+  const removed: MethodKind[] = [];
+  for (const { id, kind } of methods) {
+    if (await tx.methods.remove(accountId, id)) removed.push(kind);
+  }
+  return removed;
 }
 
 const notices: Record<Settle['outcome'], NoticeEvent> = {
@@ -67,11 +80,8 @@ function proofsOf({ live }: EffectContext): string {
 }
 
 /** Mail addresses that this recovery removes: their owners are told as well. */
-function youngAddresses(account: AccountRecord, now: Date): readonly string[] {
-  return account.methods
-    .filter(
-      ({ kind, confirmedAt, usableFrom }) =>
-        kind === 'email' && confirmedAt !== undefined && (usableFrom === undefined || usableFrom > now),
-    )
+function confirmedAddresses(methods: readonly MethodRecord[]): readonly string[] {
+  return methods
+    .filter(({ kind, confirmedAt }) => kind === 'email' && confirmedAt !== undefined)
     .map(({ address }) => address!);
 }

@@ -112,10 +112,6 @@ export interface Methods {
   remove(accountId: string, methodId: string): Promise<boolean>;
   /** Removes every method of `kind`. */
   removeKind(accountId: string, kind: MethodKind): Promise<number>;
-  /** Removes what is not confirmed, and what is not usable at `now` yet (R25, R28, R31). Returns what it removed. */
-  removeYoung(accountId: string, now: Date): Promise<readonly MethodKind[]>;
-  /** Removes what was bound in [from, until): what an intruder added between the event and its repair (R55). */
-  removeBoundBetween(accountId: string, from: Date, until: Date): Promise<readonly MethodKind[]>;
   /** Remembers an accepted time step; false if that step or a later one was accepted before (R26). */
   acceptStep(methodId: string, step: number): Promise<boolean>;
   /** True if the account has this recovery code unused, in a set that opens gates at `at`. */

@@ -203,35 +203,6 @@ describe('methods', () => {
     ]);
   });
 
-  test('R31: what is unconfirmed or too young goes, the rest stays', async () => {
-    const { store, sql } = fixture;
-    const accountId = await addAccount(store, { methods: [mail] });
-    const young = { ...mail, accountId, addressKey: 'b', usableFrom: later(10) };
-    await store.methods.add(young);
-    await store.methods.add({ ...mail, accountId, addressKey: 'c' });
-    await sql("update method set confirmed_at = null where account_id = $1 and address_key = 'c'", [
-      accountId,
-    ]);
-    expect(await store.methods.removeYoung(accountId, now)).toEqual(['email', 'email']);
-    expect((await store.accounts.findById(accountId))!.methods).toHaveLength(1);
-  });
-
-  test('R55: what was bound between event and repair goes', async () => {
-    const { store } = fixture;
-    const accountId = await addAccount(store, { methods: [mail] });
-    for (const [key, at] of [
-      ['b', 10],
-      ['c', 20],
-    ] as const) {
-      await store.methods.add({ ...mail, accountId, addressKey: key, confirmedAt: later(at) });
-    }
-    expect(await store.methods.removeBoundBetween(accountId, later(10), later(20))).toEqual(['email']);
-    expect((await store.accounts.findById(accountId))!.methods.map((m) => m.createdAt)).toEqual([
-      now,
-      later(20),
-    ]);
-  });
-
   test('R26: of 100 uses of one time step one is accepted, and no earlier step after it', async () => {
     const { store } = fixture;
     const accountId = await addAccount(store);

@@ -26,7 +26,7 @@ const ownWays: readonly Way[][] = Array.from({ length: 2 ** openable.length }, (
   openable.filter((_way, bit) => set & (1 << bit)),
 );
 
-/** Every account that the machine can tell from another: what opens, how many gates, what is frozen, spent, waiting. */
+/** Every account that the machine can tell from another: what opens, how many gates, what is frozen, spent, waiting, or goes. */
 export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
   ([1, 2] as const).flatMap((gates) => [
     ...[false, true].flatMap((frozen) =>
@@ -35,6 +35,7 @@ export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
         gates,
         frozen,
         passwordSpent,
+        losesApp: false,
         texts: true,
         waiting: undefined,
       })),
@@ -44,9 +45,19 @@ export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
       gates,
       frozen: false,
       passwordSpent: false,
+      losesApp: false,
       texts: true,
       waiting,
     })),
+    {
+      openers,
+      gates,
+      frozen: false,
+      passwordSpent: false,
+      losesApp: true,
+      texts: true,
+      waiting: undefined,
+    },
   ]),
 );
 
@@ -56,6 +67,7 @@ export const decoyFacts: RecoveryFacts = {
   gates: 2,
   frozen: false,
   passwordSpent: false,
+  losesApp: false,
   texts: true,
   waiting: undefined,
 };

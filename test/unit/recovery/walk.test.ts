@@ -127,6 +127,15 @@ describe('the whole machine, for every kind of account', () => {
     expect(breaking(rule)).toEqual([]);
   });
 
+  test('R32: where the app goes, no recovery ends with the password that stood beside it', () => {
+    const rule = ({ event, effects, facts: of }: Arrow) => {
+      const settled = effects.find((effect) => effect.type === 'settle');
+      if (settled === undefined || !of.losesApp) return true;
+      return settled.outcome === 'password-changed' || event.type === 'replace-app';
+    };
+    expect(breaking(rule)).toEqual([]);
+  });
+
   test('R19: codes are numbered upwards whatever is chosen anew, so that no number comes twice', () => {
     const sent = (flow: Recovery) => ('codesSent' in flow ? (flow.codesSent ?? 0) : 0);
     const rule = ({ from, next, effects }: Arrow) => {

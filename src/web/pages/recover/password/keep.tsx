@@ -41,7 +41,10 @@ export const keepPasswordPage: StandingPage = {
   },
 };
 
-/** Not a password that somebody else may know, nor one that is spent (R30, R55). */
+/** Not a password that somebody else may know, nor one that is spent, or may be too short alone (R30, R32, R55). */
 export function mayKeep({ recovery, facts }: LiveRecovery): boolean {
-  return recovery.at === 'password' && recovery.trouble === 'locked' && !facts.frozen && !facts.passwordSpent;
+  const { frozen, losesApp, passwordSpent } = facts;
+  return (
+    recovery.at === 'password' && recovery.trouble === 'locked' && !frozen && !losesApp && !passwordSpent
+  );
 }

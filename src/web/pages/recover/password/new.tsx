@@ -1,5 +1,6 @@
 import { setNewPassword } from '../../../../app/recovery/password.ts';
 import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
+import { accountAfter } from '../../../../app/recovery/taken-off.ts';
 import type { Ctx } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
@@ -38,7 +39,11 @@ export const newPasswordPage: StandingPage = {
             value={live.account.userId}
             readonly
           />
-          <NewPassword c={c} account={live.account} refused={errorAt(refusal, 'new-password')} />
+          <NewPassword
+            c={c}
+            account={accountAfter(live.account, live.flow, c.var.deps.app.clock.now())}
+            refused={errorAt(refusal, 'new-password')}
+          />
           <SubmitButton>{t('recover.password-save')}</SubmitButton>
         </Form>
       </Shell>,
@@ -66,7 +71,9 @@ export const newPasswordPage: StandingPage = {
 
 function lead(c: Ctx, { recovery, facts }: LiveRecovery): string {
   const { t } = c.var;
-  if (recovery.at !== 'password' || recovery.trouble !== 'locked') return t('recover.password-lead');
-  if (facts.frozen) return t('recover.password-lead-frozen');
+  const locked = recovery.at === 'password' && recovery.trouble === 'locked';
+  if (locked && facts.frozen) return t('recover.password-lead-frozen');
+  if (facts.losesApp) return t('recover.password-lead-alone');
+  if (!locked) return t('recover.password-lead');
   return t(facts.passwordSpent ? 'recover.password-lead-spent' : 'recover.password-lead');
 }
