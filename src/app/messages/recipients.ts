@@ -3,8 +3,8 @@ import { wayOf } from '../../domain/policy/methods.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import { openMethods } from '../recovery/facts.ts';
 
-/** A code goes to three places at most: beyond that it is a nuisance, not a help. */
-const mostCodes = 3;
+/** What a stranger causes goes to three places at most: beyond that it is a nuisance, not a help. */
+const mostPlaces = 3;
 
 /** Where a code goes: the stored addresses of this way that open a gate now, and no other (R8, R11). */
 export function codeRecipients(account: AccountRecord, way: SentWay, now: Date): readonly string[] {
@@ -12,7 +12,18 @@ export function codeRecipients(account: AccountRecord, way: SentWay, now: Date):
     .filter(({ kind }) => wayOf(kind) === way)
     .map(({ address }) => address)
     .filter((address) => address !== undefined)
-    .slice(0, mostCodes);
+    .slice(0, mostPlaces);
+}
+
+/**
+ * Where the letter of the ways goes: to the addresses that were confirmed first. What remains of R2: nobody's is
+ * rehearsed for one address, so an account with two or three takes one or two letters more to make.
+ */
+export function waysAddresses(account: AccountRecord): readonly string[] {
+  return noticeAddresses(account)
+    .toSorted((one, other) => one.confirmedAt.getTime() - other.confirmedAt.getTime())
+    .slice(0, mostPlaces)
+    .map(({ address }) => address);
 }
 
 /** Every confirmed mail address, also those that open no gate: they all get notices (R55, R81). */

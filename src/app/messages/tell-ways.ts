@@ -4,7 +4,7 @@ import type { JobRun, MessageContext } from './context.ts';
 import { deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
 import { sendLetter } from './mail.ts';
-import { noticeAddresses } from './recipients.ts';
+import { waysAddresses } from './recipients.ts';
 import { nobody, rehearsal } from './rehearsal.ts';
 import { waysLetter } from './ways-letter.ts';
 
@@ -18,7 +18,7 @@ export async function tellWays(
   run: JobRun,
 ): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId ?? nobody.id);
-  const reachable = account?.state === 'active' && noticeAddresses(account).length > 0;
+  const reachable = account?.state === 'active' && waysAddresses(account).length > 0;
   return reachable
     ? tell(app, account, payload, run)
     : tell(rehearsal(app, payload.id), nobody, payload, run);
@@ -35,7 +35,7 @@ async function tell(
   const { locale, supportCode } = payload;
   await deliverAll(
     app,
-    noticeAddresses(account).map(({ address }) => ({
+    waysAddresses(account).map((address) => ({
       messageId: payload.id,
       accountId: account.id,
       channel: 'mail',
