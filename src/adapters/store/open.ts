@@ -5,7 +5,7 @@ import { accountsIn } from './accounts.ts';
 import { auditIn } from './audit-entries.ts';
 import { codesIn } from './codes.ts';
 import { openPool, type StoreOptions } from './connection.ts';
-import type { Db } from './database.ts';
+import { type Db, storableJson } from './database.ts';
 import { deliveriesIn } from './deliveries.ts';
 import { devicesIn } from './devices.ts';
 import { flowsIn } from './flows.ts';
@@ -48,7 +48,7 @@ export function openStore(options: StoreOptions): PgStore {
   return {
     ...repositoriesIn(db),
     transaction: (work) => inTransaction(db, (tx) => work(repositoriesIn(tx))),
-    commitNothing: (bytes) => commitNothing(pool, bytes),
+    commitNothing: (content) => commitNothing(pool, content),
     outbox: outboxIn(db),
     partitions: partitionsIn(db),
     passwordSchemes: passwordSchemesIn(db),
@@ -82,8 +82,8 @@ function repositoriesIn(db: Db): Repositories {
 }
 
 /** A message in the write-ahead log for nobody: it is flushed as a row is, and no table knows of it. */
-async function commitNothing(pool: pg.Pool, bytes: number): Promise<void> {
-  await pool.query(`select pg_logical_emit_message(true, 'regain', repeat('-', $1))`, [bytes]);
+async function commitNothing(pool: pg.Pool, content: unknown): Promise<void> {
+  await pool.query(`select pg_logical_emit_message(true, 'regain', $1::text)`, [storableJson(content)]);
 }
 
 function migrate(pool: pg.Pool): Promise<void> {

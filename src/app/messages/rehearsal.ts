@@ -28,14 +28,11 @@ export function rehearsal(app: MessageContext, of: string): MessageContext {
           return 0;
         },
       },
-      deliveries: { ...store.deliveries, record: () => store.commitNothing(aRow) },
-      audit: { ...store.audit, append: () => store.commitNothing(aRow) },
+      deliveries: { ...store.deliveries, record: (delivery) => store.commitNothing(delivery) },
+      audit: { ...store.audit, append: (entries) => store.commitNothing(entries) },
     },
   };
 }
-
-/** Bytes that a delivery, or a line of the audit log, takes in the write-ahead log, roughly. */
-const aRow = 400;
 
 const longAgo = new Date(0);
 

@@ -39,10 +39,10 @@ export interface Store extends Repositories {
    */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   /**
-   * One durable commit of about this many bytes that changes nothing: commits wait for each other's, so what is not
-   * recorded must take as long as what is (R2).
+   * One durable commit of this content that changes nothing: commits wait for each other's, so what is not recorded
+   * must take as long as what is (R2).
    */
-  commitNothing(bytes: number): Promise<void>;
+  commitNothing(content: unknown): Promise<void>;
   outbox: Outbox;
   partitions: Partitions;
   passwordSchemes: PasswordSchemes;
