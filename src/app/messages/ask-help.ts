@@ -1,53 +1,84 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { policyFor } from '../recovery/facts.ts';
 import type { MessageContext } from './context.ts';
 import { type JobPayloads, job } from './jobs.ts';
+import { nobody } from './rehearsal.ts';
+
+type Payload = JobPayloads['ask-help'];
 
 /** Whoever asked within the hour need not be counted again. */
 const askedAgainAfterSeconds = 3600;
 
 /**
  * A request for help, as far as the organisation's policy lets its administrators answer it. Decided here and not
- * on the page, which is the same for every ID (R1): decoys end here.
+ * on the page, which is the same for every ID (R1). Where nobody may help, or was just asked, nobody's request is
+ * made all the same: as many statements, one commit, a digest and a notice (R2).
+ *
+ * What remains of R2: the digest of a quiet hour, one mail for each administrator, and the notices of an account with
+ * several addresses are made for known accounts alone.
  */
-export async function askHelp(app: MessageContext, payload: JobPayloads['ask-help']): Promise<void> {
-  const { id, accountId, supportCode } = payload;
-  if (accountId === undefined) return;
-  const account = await app.store.accounts.findById(accountId);
-  const organisation = account?.organisation;
-  if (account?.state !== 'active' || organisation === undefined) return;
-  if (policyFor(account).helpBy !== 'administrators') return;
-  const administrators = await app.store.help.administrators(organisation.id);
-  // Nobody is asked to help themselves.
-  if (!administrators.some((one) => one.accountId !== account.id)) return;
-  const at = new Date(payload.at);
+export async function askHelp(app: MessageContext, payload: Payload): Promise<void> {
+  const account = await app.store.accounts.findById(payload.accountId ?? nobody.id);
+  const administrators = await app.store.help.administrators(account?.organisation?.id ?? nobody.id);
+  const asker = account !== undefined && mayAsk(account, administrators) ? account : undefined;
   await app.store.transaction(async (tx) => {
-    const request = { accountId, supportCode, at, sinceSeconds: askedAgainAfterSeconds };
-    if (!(await tx.help.add(request))) return;
-    await tx.audit.append([
-      {
-        at,
-        kind: 'help.requested',
-        organisationId: organisation.id,
-        accountId,
-        actor: 'stranger',
-        supportCode,
-        data: {},
-        personal: {},
-      },
-    ]);
-    await tx.jobs.add([
-      job(app, 'help-digest', { organisationId: organisation.id }, { key: digestKey(organisation.id) }),
-      job(app, 'notify', {
-        id: `${id}-asked`,
-        accountId,
-        event: 'help-asked',
-        at: payload.at,
-        supportCode,
-        formerAddresses: [],
-        detail: '',
-      }),
-    ]);
+    const asked = asker !== undefined && (await counts(tx, asker, payload)) ? asker : undefined;
+    if (asker === undefined) await tx.accounts.findById(nobody.id);
+    await (asked === undefined ? tx.accounts.findById(nobody.id) : record(tx, asked, payload));
+    await tx.jobs.add(messages(app, asked ?? nobody, payload));
   });
+}
+
+/** Nobody is asked to help themselves. */
+function mayAsk(account: AccountRecord, administrators: readonly { accountId: string }[]): boolean {
+  return (
+    account.state === 'active' &&
+    account.organisation !== undefined &&
+    policyFor(account).helpBy === 'administrators' &&
+    administrators.some(({ accountId }) => accountId !== account.id)
+  );
+}
+
+function counts(tx: Repositories, { id }: AccountRecord, { supportCode, at }: Payload): Promise<boolean> {
+  const sinceSeconds = askedAgainAfterSeconds;
+  return tx.help.add({ accountId: id, supportCode, at: new Date(at), sinceSeconds });
+}
+
+function record(
+  tx: Repositories,
+  { id, organisation }: AccountRecord,
+  { supportCode, at }: Payload,
+): Promise<void> {
+  return tx.audit.append([
+    {
+      at: new Date(at),
+      kind: 'help.requested',
+      organisationId: organisation?.id,
+      accountId: id,
+      actor: 'stranger',
+      supportCode,
+      data: {},
+      personal: {},
+    },
+  ]);
+}
+
+function messages(app: MessageContext, { id, organisation }: AccountRecord, payload: Payload): NewJob[] {
+  const organisationId = organisation?.id ?? nobody.id;
+  return [
+    job(app, 'help-digest', { organisationId }, { key: digestKey(organisationId) }),
+    job(app, 'notify', {
+      id: `${payload.id}-asked`,
+      accountId: id,
+      event: 'help-asked',
+      at: payload.at,
+      supportCode: payload.supportCode,
+      formerAddresses: [],
+      detail: '',
+    }),
+  ];
 }
 
 /** One digest waits for each organisation, however many people ask. */

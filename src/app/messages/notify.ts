@@ -6,14 +6,23 @@ import { sendLetter } from './mail.ts';
 import { notMeLink } from './not-me-link.ts';
 import { noticeLetter, noticeText } from './notice-letter.ts';
 import { noticeAddresses } from './recipients.ts';
+import { nobody, rehearsal } from './rehearsal.ts';
 import { localeOf } from './words.ts';
 
 type Payload = JobPayloads['notify'];
 
-/** Tells every confirmed address of an account, and those that the event took away, what happened (R55, R57). */
+/**
+ * Tells every confirmed address of an account, and those that the event took away, what happened (R55, R57). Where there
+ * is no such account, it is rehearsed: whoever asks for help causes a notice before any proof (R2).
+ */
 export async function notify(app: MessageContext, payload: Payload): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId);
-  if (account === undefined) return;
+  return account === undefined
+    ? tell(rehearsal(app, payload.id), nobody, { ...payload, event: 'help-asked', formerAddresses: [] })
+    : tell(app, account, payload);
+}
+
+async function tell(app: MessageContext, account: AccountRecord, payload: Payload): Promise<void> {
   const addresses = recipientsOf(account, payload);
   if (addresses.length === 0) return textInstead(app, account, payload);
   const envelope = { account, locale: localeOf(app, account), supportCode: payload.supportCode };
