@@ -1,4 +1,5 @@
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import { nobody as nobodysId } from '../identity.ts';
 import type { MessageContext } from './context.ts';
 
 /**
@@ -54,7 +55,7 @@ function method(kind: 'email' | 'phone', address: string): MethodRecord {
 
 /** Who a message is made for where it has no reader: an ID without an account, or an account without that way. */
 export const nobody: AccountRecord = {
-  id: '00000000-0000-0000-0000-000000000000',
+  id: nobodysId,
   kind: 'personal',
   userId: 'nobody@mail.invalid',
   displayName: '',

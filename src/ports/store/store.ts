@@ -39,7 +39,7 @@ export interface Store extends Repositories {
    */
   transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
   /**
-   * One durable commit of this content that changes nothing: commits wait for each other's, so what is not recorded
+   * One durable commit as long as this content, which changes nothing and keeps none of it: commits wait for each other's, so what is not recorded
    * must take as long as what is (R2).
    */
   commitNothing(content: unknown): Promise<void>;
