@@ -99,13 +99,14 @@ export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.rol
         'administrators', (select count(*) from account g
           where g.organisation_id = o.id and g.state = 'active' and 'global-admin' = any (g.roles))
       ) end as organisation,
-      array(select json_build_object(
+      (select coalesce(json_agg(json_build_object(
           'id', m.id, 'kind', m.kind, 'address', m.address, 'label', m.label, 'boundBy', m.bound_by,
           'createdAt', m.created_at, 'confirmedAt', m.confirmed_at, 'usableFrom', m.usable_from,
           'secretSealed', m.secret_sealed, 'lastStep', m.last_step,
           'unusedCodes', case when m.kind = 'recovery-codes' then
             (select count(*) from recovery_code c where c.method_id = m.id and c.used_at is null) else 0 end)
-        from method m where m.account_id = a.id order by m.created_at, m.id) as methods`;
+          order by m.created_at, m.id), '[]')
+        from method m where m.account_id = a.id) as methods`;
 
 export interface AccountRow {
   id: string;

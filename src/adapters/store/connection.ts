@@ -26,9 +26,17 @@ export function openPool(options: StoreOptions): pg.Pool {
     application_name: options.applicationName ?? 'regain',
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 30_000,
-    // Ours must not depend on how the server or the role is configured. Plans are made once: flows have a partition
-    // for each hour, and PostgreSQL would plan anew each time what takes it longer to plan than to run.
-    options: '-c TimeZone=UTC -c search_path=public -c plan_cache_mode=force_generic_plan',
+    // Ours must not depend on how the server or the role is configured. Plans are made once: flows have a partition for
+    // each hour, and PostgreSQL would plan anew each time what takes it longer to plan than to run. They are then made
+    // while an hour, or the whole database, is still empty: reading such a table whole looks cheap, and would go on.
+    options: [
+      'TimeZone=UTC',
+      'search_path=public',
+      'plan_cache_mode=force_generic_plan',
+      'enable_seqscan=off',
+    ]
+      .map((setting) => `-c ${setting}`)
+      .join(' '),
     types: { getTypeParser: parserOf },
   });
   // Without listeners a connection that breaks, idle or in use, would end the process.

@@ -12,8 +12,11 @@ export async function findInContext(db: Db, id: string): Promise<FlowInContext |
           'tries', c.tries, 'live', c.live, 'sentAt', c.sent_at, 'expiresAt', c.expires_at)
         from code c where c.flow_id = ${id} order by c.number desc limit 1) as newest_code,
       ${accountColumns}
-    from flow f left join account a on a.id = f.account_id left join organisation o on o.id = a.organisation_id
-    where f.id = ${id}`.execute(db);
+    from (select kind, schema_version, version, secret_hash, user_id_mac, account_id, state, created_at, expires_at
+        from flow where id = ${id} limit 1) f
+      left join account a on a.id = f.account_id left join organisation o on o.id = a.organisation_id`.execute(
+    db,
+  );
   const [row] = rows;
   return (
     row && {

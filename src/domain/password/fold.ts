@@ -11,6 +11,7 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
   ς: 'σ',
 };
+const notTakenApart = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
 /**
  * Case, accents and width taken away, so that "Ｊosé" and "jose" are one word. Only the accents of the Latin, Greek and
@@ -23,7 +24,7 @@ export function foldCase(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[ßæœøđðłþıς]/g, (letter) => plainLetters[letter]!);
+    .replace(notTakenApart, (letter) => plainLetters[letter]!);
 }
 
 /**

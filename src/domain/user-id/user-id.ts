@@ -23,7 +23,7 @@ const maximumLength = 254;
 export function mendAddress(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[。．｡]/gu, '.')
+    .replaceAll('。', '.')
     .replace(/[\p{Cf}\p{Zs}\t\r\n]/gu, '')
     .replace(/\.+$/u, '');
 }
