@@ -7,6 +7,9 @@ const hour = 3_600_000;
 const aheadHours = 26;
 const keptHours = 48;
 
+/** Every node takes the same, and nothing else does: sealing the audit log has a lock of its own. */
+const partitionLock = 7_244_310_514;
+
 /** Each with the column that holds the id of the flow. */
 const partitioned = { flow: 'id', code: 'flow_id' } as const;
 type Partitioned = keyof typeof partitioned;
@@ -45,7 +48,7 @@ async function eachTable(db: Db, work: (tx: Db, table: Partitioned) => Promise<v
   for (const table of Object.keys(partitioned) as Partitioned[]) {
     await db.transaction().execute(async (tx) => {
       await sql`set local lock_timeout = '2s'`.execute(tx);
-      await sql`select pg_advisory_xact_lock(7244310513)`.execute(tx);
+      await sql`select pg_advisory_xact_lock(${partitionLock})`.execute(tx);
       await work(tx, table);
     });
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { sealBlock } from '../../../src/adapters/audit/seal-block.ts';
 import { openStore } from '../../../src/adapters/store/open.ts';
+import { keyPair } from '../../unit/audit/sample-log.ts';
 import { later, newFlow, now, sha, withStore } from './fixture.ts';
 
 const fixture = withStore();
@@ -108,6 +110,19 @@ test('those that ended 48 hours ago go, with what strayed into the default; youn
   expect(await store.flows.find(old.id)).toBeUndefined();
   expect(await store.flows.find(young.id)).toBeDefined();
   expect((await partitions('code'))[0]).toBe('code_2026032902');
+});
+
+test('partitions are made while a block of the audit log is being sealed', async () => {
+  const { store } = fixture;
+  const client = await store.pool.connect();
+  try {
+    await client.query('begin');
+    await sealBlock(client, keyPair().privateKey, 1, now);
+    await store.partitions.ensure(later(200 * hour));
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 test('requests go on while partitions are made and dropped', async () => {
