@@ -40,6 +40,22 @@ test('R57: one notice an hour, however many codes are tried, from however many b
   expect(mails()).toHaveLength(2);
 });
 
+test('R57: a field sent empty is no wrong second factor: no try, no line in the log, no mail', async () => {
+  const to = 'hasty-notices@mail.example';
+  const person = await post.addPerson('hasty@personal.example', { emails: [to], totp: true });
+  const browser = stranger(post);
+  await tryPassword(browser, person.userId, person.password);
+  for (let i = 0; i < 5; i++) await browser.submit({ code: ' ' });
+  expect(browser.page.status).toBe(422);
+  expect(browser.page.text).toContain('Enter the code of your app, or a recovery code.');
+  await post.settle();
+  expect(post.mails.filter(({ envelope }) => envelope.to.includes(to))).toEqual([]);
+  const lines = await post.store.audit.ofAccount(person.id, 10);
+  expect(lines.map(({ kind }) => kind)).not.toContain('sign-in.wrong-second-factor');
+  await browser.submit({ code: person.appCode(post.clock.now()) });
+  expect(browser.page.path).toMatch(/^\/security/);
+});
+
 test('R57: ten wrong ones at the same moment make one notice as well', async () => {
   const to = 'eve-notices@mail.example';
   const person = await post.addPerson('eve@personal.example', { emails: [to], totp: true });

@@ -44,7 +44,7 @@ describe('adding an address', () => {
     expect((await auditKinds(app, person))[0]).toBe('method.added');
   });
 
-  test('five wrong tries kill a code, the right one included; another one works (R18, R19)', async () => {
+  test('five wrong tries, of which an empty field is none, kill a code, the right one included (R18, R19)', async () => {
     const person = await app.addPerson('wrong@mail.example', mail);
     const browser = await signIn(app, person);
     await browser.get('/security/ways/phone');
@@ -52,7 +52,11 @@ describe('adding an address', () => {
     const first = await app.newestCode();
     expect(first.to).toBe('+393331234567');
     const wrong = first.code === '111111' ? '222222' : '111111';
-    for (let i = 0; i < 5; i++) await browser.submit({ code: wrong }, { form: 'confirm' });
+    for (let i = 0; i < 5; i++) await browser.submit({ code: ' ' }, { form: 'confirm' });
+    expect(browser.page.text).toContain('Enter the code from the text message.');
+    await browser.submit({ code: wrong }, { form: 'confirm' });
+    expect(browser.page.text).not.toContain('does not work any more');
+    for (let i = 0; i < 4; i++) await browser.submit({ code: wrong }, { form: 'confirm' });
     await browser.submit({ code: first.code }, { form: 'confirm' });
     expect(browser.page.text).toContain('does not work any more');
     expect((await app.store.accounts.findById(person.id))!.methods).toHaveLength(1);

@@ -38,6 +38,7 @@ export function SecondFactorPage({ c, userId, flowId, to, refused, wrong = 0 }: 
           name="code"
           label={t('second-factor.code')}
           hint={t('second-factor.hint')}
+          error={refused}
           autofocus={refused === undefined}
         />
         <SubmitButton>{t('second-factor.submit')}</SubmitButton>

@@ -25,6 +25,9 @@ export function mountSecondFactor(web: Web): void {
     if (standing.kind === 'over') return over(c);
     const page = { c, userId: standing.account.userId, flowId: standing.flow.id, to };
     if (changesLanguage(c)) return c.html(<SecondFactorPage {...page} />);
+    // Sent empty by haste: it would count as a wrong one, and be told to the owner as somebody else's (R57).
+    if (form.text('code').trim() === '')
+      return c.html(<SecondFactorPage {...page} refused={t('security.prove-empty-code')} />, 422);
     const result = await proveSecondFactor(deps.app, visitor, handle, form.text('code'));
     switch (result.kind) {
       case 'signed-in':

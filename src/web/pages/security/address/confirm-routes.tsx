@@ -30,6 +30,7 @@ export function mountConfirm(web: Web): void {
       const { t } = c.var;
       const refuse = (refused: string, status: 422 | 429 = 422) =>
         c.html(<ConfirmPage c={c} who={who} pending={pending} refused={refused} />, status);
+      if (form.text('code').trim() === '') return refuse(t(`recover.code-empty-${pending.state.way}`));
       const waits = !isEnrolling(deps.app, who);
       const result = await confirmAddress(deps.app, visitor, who, pending, form.text('code'));
       switch (result.kind) {
