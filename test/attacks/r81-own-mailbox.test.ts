@@ -8,7 +8,9 @@ let post: PostOffice;
 let organisation: string;
 beforeAll(async () => {
   post = await startPostOffice();
-  organisation = await post.addOrganisation({ domains: ['alpenglow.example', 'second.example'] });
+  organisation = await post.addOrganisation({
+    domains: ['alpenglow.example', 'second.example', 'münchen.example'],
+  });
 });
 afterAll(() => post.stop());
 
@@ -24,6 +26,7 @@ describe.each([
   'me@mail.alpenglow.example',
   'me@a.b.second.example',
   'me@second.example',
+  'me@mail.xn--mnchen-3ya.example',
 ])('R81: a recovery by %s', (address) => {
   test('gets no code there, and the code from the queue itself opens nothing', async () => {
     const person = await add([address]);

@@ -44,8 +44,13 @@ export function closedBecause(method: MethodFacts, context: MethodContext): Clos
 /** R81: a mailbox that opens with this very sign-in: in one of the organisation's domains, or below one. */
 export function isOwnMailbox(address: string | undefined, ownDomains: readonly string[]): boolean {
   if (address === undefined) return false;
-  const domain = domainOf(address);
-  return ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
+  const domain = inAscii(domainOf(address));
+  return ownDomains.map(inAscii).some((own) => domain === own || domain.endsWith(`.${own}`));
+}
+
+/** A mail address has its domain in ASCII, a user ID may have it in its own letters: `münchen` is `xn--mnchen-3ya`. */
+function inAscii(domain: string): string {
+  return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }
 
 export function wayOf(kind: MethodFacts['kind']): Exclude<Way, 'password'> {
