@@ -93,7 +93,6 @@ export async function replacePhone(
   const verifier = codeVerifier(app, flow.id, guess.number, 'add-method', readCode(typed));
   const matched = guess.purpose === 'add-method' && app.secrets.same(verifier, guess.verifier);
   if (!matched) return advance(app, visitor, live, { type: 'replace-phone', matched: false });
-  await countText(app, app.store.limits, 'proved');
   return finish(
     app,
     visitor,
@@ -101,6 +100,7 @@ export async function replacePhone(
     { type: 'replace-phone', matched: true },
     {
       claim: async (tx) => {
+        await countText(app, tx.limits, 'proved');
         await tx.guards.clearCodes(row);
         return tx.codes.consume(flow.id, guess.number);
       },
