@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/audit/verify/fault.ts';
 import type { AccountStaging } from '../ports/account-import.ts';
+import type { PhoneNumbers } from '../ports/phone-numbers.ts';
 
 /**
  * What commands need of the world, given by `main/cli-context.ts`: a command knows neither configuration nor adapters. What is
@@ -11,6 +12,8 @@ export interface CliContext {
   err: NodeJS.WriteStream;
   now(): Date;
   audit: AuditTools;
+  /** Numbers of every country; national ones as those of `home`. @throws CommandError if there is no such country */
+  phoneNumbers(home: string | undefined): PhoneNumbers;
   /** Runs `work` with the staging of the configured database. */
   withAccountStaging<T>(work: (staging: AccountStaging) => Promise<T>): Promise<T>;
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { exportLog } from '../adapters/audit/export.ts';
 import { readPublicKeys } from '../adapters/audit/keys.ts';
 import { readHeads, verifyExport, verifyLines } from '../adapters/audit/verify.ts';
+import { createPhoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { createAccountStaging } from '../adapters/store-import/staging.ts';
 import { CommandError } from '../cli/command.ts';
 import type { AuditTools, CliContext, Evidence } from '../cli/context.ts';
@@ -19,6 +20,8 @@ export function cliContext(version: string, configured: () => Config): CliContex
     err: process.stderr,
     now: () => new Date(),
     audit: auditTools(configured),
+    phoneNumbers: (home) =>
+      attempt('--default-country', () => createPhoneNumbers('all', home?.toUpperCase())),
     withAccountStaging: (work) =>
       withDatabase(configured(), (database) =>
         withClient(database, (client) => work(createAccountStaging(client))),

@@ -71,7 +71,7 @@ export async function compose(
     }
     await prepareDecoys(app);
     const metrics = createMetrics();
-    const delivery = openDelivery(config, keys, store, app.clock);
+    const delivery = openDelivery(config, keys, store, app);
     undo.push(() => delivery.close());
     const jobs = await startJobs({ app, store, delivery, log, metrics, serviceName });
     undo.push(() => jobs.stop());

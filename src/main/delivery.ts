@@ -2,8 +2,8 @@ import { createOutboxSenders, type OutboxStore } from '../adapters/delivery/outb
 import { createSmsWebhookSender } from '../adapters/delivery/sms-webhook.ts';
 import { createSmtpSender } from '../adapters/delivery/smtp.ts';
 import type { PgStore } from '../adapters/store/open.ts';
+import type { AppContext } from '../app/context.ts';
 import type { Config } from '../config/config.ts';
-import type { Clock } from '../ports/clock.ts';
 import { DeliveryFailed, type MailSender, type TextSender } from '../ports/delivery.ts';
 import type { Keys } from './keys.ts';
 
@@ -19,7 +19,12 @@ export function sendsTexts({ sms, mode }: Config): boolean {
 }
 
 /** Mail by SMTP and texts by webhook where they are configured; the outbox in the demonstration alone. */
-export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: Clock): Delivery {
+export function openDelivery(
+  config: Config,
+  keys: Keys,
+  store: PgStore,
+  { clock, phones }: Pick<AppContext, 'clock' | 'phones'>,
+): Delivery {
   const outbox = config.mode === 'demonstration' ? createOutboxSenders(outboxIn(store), clock) : undefined;
   const smtp =
     config.smtpUrl === undefined
@@ -33,7 +38,7 @@ export function openDelivery(config: Config, keys: Keys, store: PgStore, clock: 
                 dkim: { domain: config.dkim.domain, selector: config.dkim.selector, privateKey: keys.dkim },
               }),
         });
-  const sms = config.sms === undefined ? undefined : createSmsWebhookSender({ ...config.sms, clock });
+  const sms = config.sms === undefined ? undefined : createSmsWebhookSender({ ...config.sms, clock, phones });
   return {
     mail: outbox?.mail ?? smtp ?? noChannel('mail server'),
     text: outbox?.text ?? sms ?? noChannel('text gateway'),

@@ -2,8 +2,8 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Clock } from '../../ports/clock.ts';
 import { DeliveryFailed, type TextMessage, type TextSender } from '../../ports/delivery.ts';
+import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
 import { isLoopback } from './loopback.ts';
-import { phoneNumberRule } from './phone-number.ts';
 import { post } from './post.ts';
 import { webhookSignature } from './webhook-signature.ts';
 
@@ -12,8 +12,8 @@ export interface SmsWebhookSettings {
   url: string;
   /** Shared with the receiver; at least 32 characters. */
   secret: string;
-  /** ISO 3166-1 alpha-2 codes of the countries that may be texted (R63). */
-  countries: readonly string[];
+  /** Which numbers may be texted (R63). */
+  phones: PhoneNumbers;
   clock: Clock;
   /** PEM, for a receiver whose certificate a private authority signed. */
   ca?: string;
@@ -30,10 +30,9 @@ const refusedForGood = new Set([400, 410, 413, 422]);
 
 /** Texts by a signed webhook, see docs/sms-webhook.md. Throws a `TypeError` at once on unsafe settings. */
 export function createSmsWebhookSender(settings: SmsWebhookSettings): SmsWebhookSender {
-  const { secret, clock, ca, timeoutMs = 10_000 } = settings;
+  const { secret, clock, phones, ca, timeoutMs = 10_000 } = settings;
   const url = receiverOf(settings.url);
   if (secret.length < 32) throw new TypeError('The secret of the text message webhook needs 32 characters.');
-  const mayText = phoneNumberRule(settings.countries);
   const agent = new (url.protocol === 'https:' ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 10 });
 
   const trust = ca === undefined ? {} : { ca };
@@ -53,7 +52,7 @@ export function createSmsWebhookSender(settings: SmsWebhookSettings): SmsWebhook
 
   return {
     async send(message) {
-      mayText(message.to);
+      refuseOthers(phones, message.to);
       const { body, headers } = compose(message);
       const status = await post({ url, headers, body, agent, timeoutMs, ...trust }).catch(unreachable);
       if (status >= 200 && status < 300) return { answer: `HTTP ${status}` };
@@ -65,6 +64,14 @@ export function createSmsWebhookSender(settings: SmsWebhookSettings): SmsWebhook
     },
     close: () => agent.destroy(),
   };
+}
+
+/** What a page or an import took is texted as it was stored then, and nothing else (R63). */
+function refuseOthers(phones: PhoneNumbers, to: string): void {
+  const read = phones.read(to);
+  if (read.ok ? read.e164 !== to : read.reason === 'malformed')
+    throw new DeliveryFailed('the recipient is not a valid E.164 number of a kind that is texted', true);
+  if (!read.ok) throw new DeliveryFailed('texts to this country are not allowed', true);
 }
 
 /** Node's error names the host and address at most; only its code is kept, and no cause that could hold more. */

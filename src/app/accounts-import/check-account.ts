@@ -118,11 +118,12 @@ function readEmails(texts: readonly string[]): ImportedAccount['emails'] {
 
 function readPhones(texts: readonly string[], rules: ImportRules): string[] {
   if (texts.length > mostAddresses) refuse(`there are more than ${mostAddresses} phone numbers`);
-  const phones = texts.map(
-    (text) =>
-      rules.readPhone(text) ??
-      refuse('a phone number is not valid: write it as +393331234567, or give --default-country'),
-  );
+  const phones = texts.map((text) => {
+    const read = rules.phones.read(text);
+    return read.ok
+      ? read.e164
+      : refuse('a phone number is not valid: write it as +393331234567, or give --default-country');
+  });
   if (new Set(phones).size < phones.length) refuse('a phone number is there twice');
   return phones;
 }

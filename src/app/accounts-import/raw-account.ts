@@ -1,3 +1,5 @@
+import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
+
 /** A record of a file, as far as its form goes: every value a text, nothing judged yet. */
 export interface RawAccount {
   kind: string;
@@ -15,6 +17,5 @@ export interface RawAccount {
 export interface ImportRules {
   /** Whether records may carry roles other than `member`. */
   allowRoles: boolean;
-  /** E.164, or undefined if the text is no number that could be texted. */
-  readPhone(text: string): string | undefined;
+  phones: PhoneNumbers;
 }

@@ -6,7 +6,6 @@ import { type Command, CommandError, type ExitCode } from '../command.ts';
 import type { CliContext } from '../context.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { outcomeSentence } from './outcome.ts';
-import { phoneReader } from './phone.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { usage } from './usage.ts';
@@ -78,7 +77,7 @@ async function run(
   context: CliContext,
 ): Promise<ImportOutcome> {
   const { file, format, allowRoles, country, dryRun, acceptRefusals } = options;
-  const readPhone = phoneReader(country);
+  const phones = context.phoneNumbers(country);
   const { fingerprint, size } = await fingerprintOf(file, { format, allowRoles, country });
   const stream = createReadStream(file, { highWaterMark: 1 << 18 });
   const watcher = watch(context, options, size);
@@ -87,7 +86,7 @@ async function run(
       {
         records: format === 'csv' ? readCsv(stream) : readJsonLines(stream),
         fingerprint,
-        rules: { allowRoles, readPhone },
+        rules: { allowRoles, phones },
         dryRun,
         acceptRefusals,
       },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createPhoneNumbers } from '../../../src/adapters/phone-numbers/phone-numbers.ts';
 import { checkAccount } from '../../../src/app/accounts-import/check-account.ts';
 import type { RawAccount } from '../../../src/app/accounts-import/raw-account.ts';
-import { phoneReader } from '../../../src/cli/accounts-import/phone.ts';
 
 const hash = (parameters: string) => `$argon2id$v=19$${parameters}$AAAAAAAAAAAAAAAAAAAAAA$${'B'.repeat(43)}`;
 
@@ -21,7 +21,7 @@ const good: RawAccount = {
 const check = (
   change: Partial<RawAccount>,
   { allowRoles = false, country = undefined as string | undefined } = {},
-) => checkAccount({ ...good, ...change }, { allowRoles, readPhone: phoneReader(country) });
+) => checkAccount({ ...good, ...change }, { allowRoles, phones: createPhoneNumbers('all', country) });
 
 const reason = (change: Partial<RawAccount>) => {
   const checked = check(change);
@@ -105,7 +105,7 @@ describe('R8, R64: addresses and names', () => {
 describe('R63: phone numbers', () => {
   test('are national ones of the default country, if there is one', () => {
     expect(reason({ phones: ['333 123 4567'] })).toMatch(/phone number/);
-    expect(check({ phones: ['333 123 4567'] }, { country: 'it' })).toMatchObject({
+    expect(check({ phones: ['333 123 4567'] }, { country: 'IT' })).toMatchObject({
       account: { phones: ['+393331234567'] },
     });
   });
