@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createOutboxSenders, type OutboxMessage } from '../../src/adapters/delivery/outbox.ts';
+import { createOutboxSenders } from '../../src/adapters/delivery/outbox.ts';
 import type { Mail } from '../../src/ports/delivery.ts';
+import type { OutboxMessage } from '../../src/ports/store/outbox.ts';
 
 const now = new Date('2026-11-22T13:26:40Z');
 const mail: Mail = {

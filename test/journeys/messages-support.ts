@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { layoutMail } from '../../src/adapters/delivery/layout/layout.ts';
-import { createOutboxSenders, type OutboxMessage } from '../../src/adapters/delivery/outbox.ts';
+import { createOutboxSenders } from '../../src/adapters/delivery/outbox.ts';
 import { createSmtpSender } from '../../src/adapters/delivery/smtp.ts';
 import { startWorker } from '../../src/adapters/jobs/worker.ts';
 import type { MessageContext, MessageSettings } from '../../src/app/messages/context.ts';
 import { createHandlers } from '../../src/app/messages/handlers.ts';
 import { type JobName, type JobPayloads, job } from '../../src/app/messages/jobs.ts';
+import type { OutboxMessage } from '../../src/ports/store/outbox.ts';
 import { startTestApp, type TestAppOptions } from '../support/compose.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 

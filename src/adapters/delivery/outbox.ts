@@ -1,22 +1,10 @@
+import { oneLine } from '../../domain/one-line.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MailSender, TextSender } from '../../ports/delivery.ts';
+import type { Outbox, OutboxMessage } from '../../ports/store/outbox.ts';
 import { onlyRecipient } from './mail-address.ts';
-import { oneLine } from './one-line.ts';
 
-/** One message as its reader sees it. Texts have neither subject nor HTML. */
-export interface OutboxMessage {
-  id: string;
-  to: string;
-  channel: 'mail' | 'text';
-  subject: string | null;
-  text: string;
-  html: string | null;
-  sentAt: Date;
-}
-
-export interface OutboxStore {
-  /** Keeps one message. A retry saves the same `id` again: the second time must replace the first or do nothing. */
-  save(message: OutboxMessage): Promise<void>;
+export interface OutboxStore extends Pick<Outbox, 'save'> {
   /** As much work, and nothing kept. */
   rehearse(message: Pick<OutboxMessage, 'text' | 'html'>): Promise<void>;
 }

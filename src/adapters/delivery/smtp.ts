@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
+import { oneLine } from '../../domain/one-line.ts';
 import type { Mail, MailSender } from '../../ports/delivery.ts';
 import { DeliveryFailed } from '../../ports/delivery.ts';
 import { onlyRecipient, singleMailbox } from './mail-address.ts';
-import { oneLine } from './one-line.ts';
 import { smtpAnswer, smtpFailure } from './smtp-failure.ts';
 import { type SmtpSettings, smtpOptions } from './smtp-options.ts';
 

@@ -1,19 +1,18 @@
+import { oneLine } from '../../domain/one-line.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
 import type { MessageContext } from './context.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point.
-const breaksALine = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
-const reorders = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Marks of direction and joiners: names are told apart by what can be seen of them. */
+const hidden = /[\u200b-\u200f\ufeff]/gu;
 
 /**
  * An organisation's name where it stands in a sentence of ours: one line, short, without what rearranges or
  * hides the words around it (R64).
  */
 export function plainName(text: string, most = 60): string {
-  const line = Array.from(text.toWellFormed().replace(reorders, '').replace(breaksALine, ' ').trim());
-  return line.length <= most ? line.join('') : `${line.slice(0, most - 1).join('')}…`;
+  return oneLine(text.replace(hidden, ''), most);
 }
 
 /** Who a message comes from: the organisation by its name, or the service. */

@@ -1,8 +1,9 @@
 import { layoutMail } from '../../../src/adapters/delivery/layout/layout.ts';
-import { createOutboxSenders, type OutboxMessage } from '../../../src/adapters/delivery/outbox.ts';
+import { createOutboxSenders } from '../../../src/adapters/delivery/outbox.ts';
 import { createSmtpSender } from '../../../src/adapters/delivery/smtp.ts';
 import type { MessageContext, MessageSettings } from '../../../src/app/messages/context.ts';
 import { createHandlers } from '../../../src/app/messages/handlers.ts';
+import type { OutboxMessage } from '../../../src/ports/store/outbox.ts';
 import { startTestApp, type TestAppOptions } from '../../support/compose.ts';
 import { startSmtpServer } from '../../support/smtp.ts';
 

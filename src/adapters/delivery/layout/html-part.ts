@@ -1,5 +1,5 @@
+import { oneLine } from '../../../domain/one-line.ts';
 import type { MailBlock, MailContent, MailReference } from '../../../ports/mail-layout.ts';
-import { oneLine } from '../one-line.ts';
 import { linkTarget } from './link.ts';
 import { html, type Markup } from './markup.ts';
 import { darkSheet, look } from './style.ts';

@@ -1,5 +1,5 @@
+import { oneLine } from '../../../domain/one-line.ts';
 import type { MailBlock, MailContent } from '../../../ports/mail-layout.ts';
-import { oneLine } from '../one-line.ts';
 import { linkTarget } from './link.ts';
 
 /** The plain part: nothing is missing from it, and each link and code has a line to itself so that it copies whole. */

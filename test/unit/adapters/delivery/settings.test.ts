@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { oneLine } from '../../../../src/adapters/delivery/one-line.ts';
 import { createSmtpSender } from '../../../../src/adapters/delivery/smtp.ts';
 import { smtpOptions } from '../../../../src/adapters/delivery/smtp-options.ts';
+import { oneLine } from '../../../../src/domain/one-line.ts';
 
 const from = 'signin@alpenglow.example';
 const pem = (bits: number) =>
