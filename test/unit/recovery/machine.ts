@@ -2,7 +2,7 @@ import type { RecoveryEvent, RecoveryFacts } from '../../../src/domain/flow/reco
 import type { Recovery } from '../../../src/domain/flow/recovery/state.ts';
 import { type Trouble, troubles, type Way, ways } from '../../../src/domain/flow/recovery/ways.ts';
 
-/** Every event there is, with one value of each kind that the machine tells apart. */
+/** Every event there is, with one value of each kind that the machine tells apart. The diagram is drawn by them too. */
 export const events: readonly RecoveryEvent[] = [
   ...troubles.map((trouble) => ({ type: 'choose-trouble', trouble }) as const),
   ...ways.map((way) => ({ type: 'choose-way', way }) as const),
