@@ -1,6 +1,4 @@
 /** Everything that a page may use. */
-export { brandColours, brandStyles, contrastOf } from './brand/colour.ts';
-export { RegainMark, Wordmark } from './brand/wordmark.tsx';
 export * from './content/blocks.tsx';
 export * from './content/copyable.tsx';
 export * from './content/data-table.tsx';
@@ -10,8 +8,7 @@ export * from './content/notice.tsx';
 export * from './content/qr-code.tsx';
 export * from './form/buttons.tsx';
 export * from './form/code-field.tsx';
-export * from './form/error-summary.tsx';
-export { Field, FieldErrorText, type FieldProps, fieldIds, Hint } from './form/field.tsx';
+export { Hint } from './form/field.tsx';
 export * from './form/form.tsx';
 export * from './form/human-check-field.tsx';
 export * from './form/password-field.tsx';
@@ -19,6 +16,6 @@ export * from './form/password-help.tsx';
 export * from './form/radio-list.tsx';
 export * from './form/text-field.tsx';
 export * from './form/wait.tsx';
-export { Icon, type IconName } from './icons/icon.tsx';
-export type * from './page/frame.ts';
+export type { IconName } from './icons/icon.tsx';
+export type { PageFrame, PageProps } from './page/frame.ts';
 export { Page } from './page/page.tsx';

@@ -5,7 +5,7 @@ import { html } from './render.ts';
 describe('a table', () => {
   const columns = [
     { key: 'what', head: 'What' },
-    { key: 'tries', head: 'Tries', numeric: true },
+    { key: 'tries', head: 'Tries' },
   ];
   it('heads its columns and its rows, and keeps its roles where it is shown as a list', async () => {
     const page = await html(

@@ -2,17 +2,9 @@ import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
 /** More for whoever wants it; works without scripts. */
-export function Details({
-  summary,
-  open,
-  children,
-}: {
-  summary: Child;
-  open?: boolean | undefined;
-  children?: Child;
-}) {
+export function Details({ summary, children }: { summary: Child; children?: Child }) {
   return (
-    <details class="details" open={open}>
+    <details class="details">
       <summary>
         <Icon name="next" />
         <span>{summary}</span>
@@ -27,13 +19,12 @@ export interface CardProps {
   /** Level of the title, after the page's h1; default 2. */
   level?: 2 | 3 | undefined;
   icon?: IconName | undefined;
-  tag?: Child | undefined;
   /** Buttons and links at its foot. */
   actions?: Child | undefined;
   children?: Child | undefined;
 }
 
-export function Card({ title, level, icon, tag, actions, children }: CardProps) {
+export function Card({ title, level, icon, actions, children }: CardProps) {
   const Title = level === 3 ? 'h3' : 'h2';
   return (
     <section class="card flow">
@@ -41,7 +32,6 @@ export function Card({ title, level, icon, tag, actions, children }: CardProps) 
         <div class="card-head">
           {icon ? <Icon name={icon} /> : null}
           <Title>{title}</Title>
-          {tag}
         </div>
       ) : null}
       {children}

@@ -3,8 +3,6 @@ import type { Child } from 'hono/jsx';
 export interface Column {
   key: string;
   head: string;
-  /** Figures align at the end of the line. */
-  numeric?: boolean | undefined;
   /** Ids, codes and times keep their order and do not break. */
   nowrap?: boolean | undefined;
   hideHead?: boolean | undefined;
@@ -34,7 +32,7 @@ export function DataTable({ caption, hideCaption, columns, rows, empty }: DataTa
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>
           {columns.map((column) => (
-            <th scope="col" {...role('columnheader')} class={column.numeric ? 'numeric' : undefined}>
+            <th scope="col" {...role('columnheader')}>
               {column.hideHead ? <span class="unseen">{column.head}</span> : column.head}
             </th>
           ))}
@@ -50,8 +48,10 @@ export function DataTable({ caption, hideCaption, columns, rows, empty }: DataTa
 }
 
 function cell(column: Column, value: Child, heads: boolean) {
-  const look = [column.numeric ? 'numeric' : '', column.nowrap ? 'nowrap' : ''].filter(Boolean).join(' ');
-  const shared = { class: look || undefined, 'data-head': column.hideHead ? undefined : column.head };
+  const shared = {
+    class: column.nowrap ? 'nowrap' : undefined,
+    'data-head': column.hideHead ? undefined : column.head,
+  };
   return heads ? (
     <th scope="row" {...role('rowheader')} {...shared}>
       <div>{value}</div>

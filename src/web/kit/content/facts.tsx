@@ -3,8 +3,6 @@ import type { Child } from 'hono/jsx';
 export interface Fact {
   term: Child;
   value: Child;
-  /** A link or button that changes it. */
-  action?: Child | undefined;
 }
 
 /** Facts in pairs: what was done, to what, when. */
@@ -15,7 +13,6 @@ export function SummaryList({ facts }: { facts: Fact[] }) {
         <div class="fact">
           <dt>{fact.term}</dt>
           <dd>{fact.value}</dd>
-          {fact.action ? <dd class="fact-action">{fact.action}</dd> : null}
         </div>
       ))}
     </dl>

@@ -5,10 +5,6 @@ export interface ButtonProps {
   /** Says which button was pressed, where a form has several. */
   name?: string | undefined;
   value?: string | undefined;
-  /** Id of a form elsewhere in the page. */
-  form?: string | undefined;
-  formaction?: string | undefined;
-  id?: string | undefined;
   describedby?: string | undefined;
   /** For what works with half a form: more time, a new picture, another language. */
   formnovalidate?: boolean | undefined;
@@ -36,11 +32,8 @@ function Submit(props: ButtonProps & { class: string }) {
     <button
       class={props.class}
       type="submit"
-      id={props.id}
       name={props.name}
       value={props.value}
-      form={props.form}
-      formaction={props.formaction}
       formnovalidate={props.formnovalidate}
       aria-describedby={props.describedby}
     >
@@ -50,17 +43,15 @@ function Submit(props: ButtonProps & { class: string }) {
   );
 }
 
-export interface LinkProps {
+interface LinkProps {
   href: string;
-  icon?: IconName | undefined;
   children?: Child | undefined;
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ href, icon, tone, children }: LinkProps & { tone?: 'primary' | undefined }) {
+export function LinkButton({ href, tone, children }: LinkProps & { tone?: 'primary' | undefined }) {
   return (
     <a class={tone === 'primary' ? 'button button-primary' : 'button button-secondary'} href={href}>
-      {icon ? <Icon name={icon} /> : null}
       {children}
     </a>
   );

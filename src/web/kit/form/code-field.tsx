@@ -1,8 +1,6 @@
 import { Field, type FieldProps, fieldIds } from './field.tsx';
 
 export interface CodeFieldProps extends FieldProps {
-  /** Kept on a refusal only if the code is not a secret any more. */
-  value?: string | undefined;
   /** `digits` (default) for mailed, texted and app codes; `letters` for recovery codes, which are longer. */
   kind?: 'digits' | 'letters' | undefined;
   autofocus?: boolean | undefined;
@@ -22,7 +20,6 @@ export function CodeField(props: CodeFieldProps) {
         type="text"
         id={id}
         name={props.name}
-        value={props.value}
         inputmode={letters ? 'text' : 'numeric'}
         autocomplete={letters ? 'off' : 'one-time-code'}
         autofocus={props.autofocus}

@@ -5,7 +5,7 @@ import type { ErrorList } from '../page/frame.ts';
  * Tells at once what is wrong and leads to the field (WCAG 3.3.1). `Page` places it by its `errors` prop.
  * `autofocus` moves the focus without scripts; `error-summary` does it where a browser ignores it on a `div`.
  */
-export function ErrorSummary({ title, items, kept }: ErrorList) {
+export function ErrorSummary({ title, items }: ErrorList) {
   return (
     <error-summary>
       <div class="error-summary flow" role="alert" tabindex={-1} autofocus>
@@ -18,7 +18,6 @@ export function ErrorSummary({ title, items, kept }: ErrorList) {
             <li>{item.field ? <a href={`#${item.field}`}>{item.text}</a> : item.text}</li>
           ))}
         </ul>
-        {kept ? <p>{kept}</p> : null}
       </div>
     </error-summary>
   );

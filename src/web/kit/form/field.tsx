@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { Icon } from '../icons/icon.tsx';
 
-/** What every field has. `id` defaults to `name`; error lists point at it. */
+/** What every field has. Its id is its name; error lists point at it. */
 export interface FieldProps {
   name: string;
-  id?: string | undefined;
   label: Child;
   /** For the one field whose label would repeat the h1: kept for readers by ear, not shown. */
   hideLabel?: boolean | undefined;
@@ -14,8 +13,8 @@ export interface FieldProps {
 }
 
 /** Ids that tie hint and error to the input: `<input id={ids.id} {...ids.described}>`. */
-export function fieldIds(props: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>, also?: string) {
-  const id = props.id ?? props.name;
+export function fieldIds(props: Pick<FieldProps, 'name' | 'hint' | 'error'>, also?: string) {
+  const id = props.name;
   const parts = [
     ...(props.hint ? [`${id}-hint`] : []),
     ...(props.error ? [`${id}-error`] : []),

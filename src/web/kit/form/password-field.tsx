@@ -4,7 +4,6 @@ import { Field, type FieldProps, fieldIds } from './field.tsx';
 export interface PasswordFieldProps extends FieldProps {
   /** `new-password` where one is chosen; a password manager offers to make and keep it. */
   autocomplete: 'current-password' | 'new-password';
-  required?: boolean | undefined;
   autofocus?: boolean | undefined;
   /** Id of a `PasswordRules` list that describes the field. */
   rulesId?: string | undefined;
@@ -28,7 +27,6 @@ export function PasswordField(props: PasswordFieldProps) {
           id={id}
           name={props.name}
           autocomplete={props.autocomplete}
-          required={props.required}
           autofocus={props.autofocus}
           dir="ltr"
           spellcheck={false}

@@ -8,7 +8,6 @@ export interface RadioOption {
   /** One line that says what will happen. */
   hint?: Child | undefined;
   icon?: IconName | undefined;
-  disabled?: boolean | undefined;
 }
 
 export interface RadioListProps extends FieldProps {
@@ -18,7 +17,7 @@ export interface RadioListProps extends FieldProps {
 
 /** A choice with the whole row as its target. The first radio carries the list's id, so an error link lands on it. */
 export function RadioList(props: RadioListProps) {
-  const base = props.id ?? props.name;
+  const base = props.name;
   const about = [...(props.hint ? [`${base}-hint`] : []), ...(props.error ? [`${base}-error`] : [])];
   return (
     <fieldset
@@ -58,7 +57,6 @@ function Choice({ name, id, option, chosen }: ChoiceProps) {
         name={name}
         value={option.value}
         checked={option.value === chosen}
-        disabled={option.disabled}
         aria-describedby={option.hint ? `${id}-about` : undefined}
       />
       <label for={id}>{option.label}</label>

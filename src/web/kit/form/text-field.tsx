@@ -5,13 +5,10 @@ export interface TextFieldProps extends FieldProps {
   /** `id`: a user ID or an address. No capitals, no spell check, written left to right in every language. */
   kind?: 'text' | 'id' | 'tel' | undefined;
   autocomplete?: string | undefined;
-  inputmode?: 'text' | 'email' | 'tel' | 'numeric' | 'search' | undefined;
   /** Width in the order of what is expected. */
-  size?: 'full' | 'medium' | 'short' | undefined;
+  size?: 'full' | 'medium' | undefined;
   readonly?: boolean | undefined;
-  required?: boolean | undefined;
   autofocus?: boolean | undefined;
-  maxlength?: number | undefined;
 }
 
 /** For what is not prose: written left to right in every language, and never corrected. */
@@ -28,12 +25,10 @@ export function TextField(props: TextFieldProps) {
         id={id}
         name={props.name}
         value={props.value}
-        inputmode={props.inputmode ?? (kind === 'id' ? 'email' : undefined)}
+        inputmode={kind === 'id' ? 'email' : undefined}
         autocomplete={props.autocomplete ?? (kind === 'id' ? 'username' : undefined)}
         readonly={props.readonly}
-        required={props.required}
         autofocus={props.autofocus}
-        maxlength={props.maxlength}
         {...(kind === 'text' ? {} : exact)}
         {...described}
       />

@@ -5,7 +5,8 @@ import type { Locale } from '../../../text/locale.ts';
 export interface PageFrame {
   locale: Locale;
   dir: 'ltr' | 'rtl';
-  brand: Brand;
+  /** Whose page it is: the organisation's name, or the service's. */
+  brand: { name: string };
   /** Short code that a help desk can look up; at the foot of every page. */
   supportCode: string;
   help: { href: string };
@@ -15,16 +16,6 @@ export interface PageFrame {
   /** Hashed URLs of the bundled style sheet, script and icon. */
   assets: { css: string; js: string; icon: string };
   words: FrameWords;
-}
-
-export interface Brand {
-  name: string;
-  /** Where the name leads; leave out where leaving would lose work. */
-  href?: string | undefined;
-  /** An image of the organisation. Without one, the name is written. */
-  logo?: { src: string; width: number; height: number } | undefined;
-  /** URL of a style sheet made by `brandStyles()`: the CSP allows no inline style, so a colour has to be served. */
-  stylesheet?: string | undefined;
 }
 
 /** `name` is written in its own language; `href` is this page with `?lang=`. */
@@ -63,10 +54,8 @@ export interface PageProps extends PageFrame {
   formId?: string | undefined;
   /** Below the footer's facts: `TimeLimit`. */
   after?: Child | undefined;
-  /** `false` where the page must not be left by accident or has nothing beside it (the demonstration's frames). */
+  /** `false`: no paper behind the content, which brings cards of its own. */
   sheet?: boolean | undefined;
-  /** Second column beside the sheet on large screens, below it on small ones; for the demonstration. */
-  aside?: Child | undefined;
   children?: Child | undefined;
 }
 
@@ -74,8 +63,6 @@ export interface ErrorList {
   /** "There is a problem". */
   title: string;
   items: FieldError[];
-  /** What was kept and what to do next, where the items do not say it. */
-  kept?: Child | undefined;
 }
 
 /** `field` is the id of the field to mend; without it the sentence stands alone. */

@@ -21,7 +21,6 @@ export function Page(props: PageProps) {
           <meta name="format-detection" content="telephone=no" />
           <link rel="icon" href={props.assets.icon} type="image/svg+xml" />
           <link rel="stylesheet" href={props.assets.css} />
-          {props.brand.stylesheet ? <link rel="stylesheet" href={props.brand.stylesheet} /> : null}
           <script type="module" src={props.assets.js}></script>
         </head>
         <body class={props.width === 'wide' ? 'page page-wide' : 'page'}>
@@ -39,7 +38,7 @@ export function Page(props: PageProps) {
 
 function Main(props: PageProps) {
   return (
-    <main id="main" tabindex={-1} class={props.aside ? 'main main-split' : 'main'}>
+    <main id="main" tabindex={-1} class="main">
       <div class={props.sheet === false ? 'flow bare' : 'flow sheet'}>
         {props.bulletin ? <Notice tone="warning">{props.bulletin}</Notice> : null}
         {props.before ? <div class="before">{props.before}</div> : null}
@@ -48,7 +47,6 @@ function Main(props: PageProps) {
         {props.lead ? <div class="lead flow">{props.lead}</div> : null}
         {props.children}
       </div>
-      {props.aside ? <div class="aside flow">{props.aside}</div> : null}
     </main>
   );
 }
