@@ -181,7 +181,12 @@ describe('nothing is lost', () => {
     await browser.submit({ way: 'email' });
     const { code } = await regain.newestCode();
     const wrong = code === '000000' ? '000001' : '000000';
-    for (let i = 0; i < 5; i++) await browser.submit({ code: wrong }, { form: 'code-form' });
+    for (let i = 0; i < 4; i++) await browser.submit({ code: wrong }, { form: 'code-form' });
+    expect(browser.page.text).toContain('That code is not right. Use the one in the message');
+    // The fifth killed the code: to be sent back to it would cost one more try in vain.
+    await browser.submit({ code: wrong }, { form: 'code-form' });
+    expect(browser.page.text).toContain('This code no longer works');
+    expect(browser.page.text).not.toContain('Use the one');
     await browser.submit({ code }, { form: 'code-form' });
     expect(browser.page.text).toContain('This code no longer works');
     regain.clock.pass(31);

@@ -57,6 +57,7 @@ describe('adding an address', () => {
     await browser.submit({ code: wrong }, { form: 'confirm' });
     expect(browser.page.text).not.toContain('does not work any more');
     for (let i = 0; i < 4; i++) await browser.submit({ code: wrong }, { form: 'confirm' });
+    expect(browser.page.text).toContain('does not work any more');
     await browser.submit({ code: first.code }, { form: 'confirm' });
     expect(browser.page.text).toContain('does not work any more');
     expect((await app.store.accounts.findById(person.id))!.methods).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
@@ -92,7 +93,10 @@ export async function replacePhone(
   if (guess === undefined) return { kind: 'code-dead' };
   const verifier = codeVerifier(app, flow.id, guess.number, 'add-method', readCode(typed));
   const matched = guess.purpose === 'add-method' && app.secrets.same(verifier, guess.verifier);
-  if (!matched) return advance(app, visitor, live, { type: 'replace-phone', matched: false });
+  if (!matched) {
+    const refused = await advance(app, visitor, live, { type: 'replace-phone', matched: false });
+    return guess.tries < triesPerCode || refused.kind !== 'refused' ? refused : { kind: 'code-dead' };
+  }
   return finish(
     app,
     visitor,

@@ -1,4 +1,5 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
@@ -48,7 +49,7 @@ export async function proveByTyping(
     return takeGuess(app, tx, visitor, live, recovery.way, readCode(typed));
   });
   if (guess.kind !== 'compared') return guess;
-  return advance(
+  const result = await advance(
     app,
     visitor,
     live,
@@ -61,11 +62,20 @@ export async function proveByTyping(
       },
     },
   );
+  // The last try killed the code: nobody is told to type it once more.
+  const isDead = guess.last && result.kind === 'refused' && result.why === 'wrong-code';
+  return isDead ? { kind: 'code-dead' } : result;
 }
 
 type Guess =
   | { kind: 'code-dead' }
-  | { kind: 'compared'; matched: boolean; claim: (tx: Repositories) => Promise<boolean> };
+  | {
+      kind: 'compared';
+      matched: boolean;
+      /** True if it was the code's last try. An app and recovery codes have none. */
+      last: boolean;
+      claim: (tx: Repositories) => Promise<boolean>;
+    };
 
 async function takeGuess(
   app: AppContext,
@@ -86,6 +96,7 @@ async function takeGuess(
       return {
         kind: 'compared',
         matched: code.purpose === 'recovery' && app.secrets.same(verifier, code.verifier),
+        last: code.tries >= triesPerCode,
         claim: async (tx) => {
           if (way === 'phone') await countText(app, tx.limits, 'proved');
           return tx.codes.consume(flow.id, code.number);
@@ -99,6 +110,7 @@ async function takeGuess(
       return {
         kind: 'compared',
         matched: accepted !== undefined,
+        last: false,
         claim: async (tx) =>
           accepted !== undefined && tx.methods.acceptStep(accepted.methodId, accepted.step),
       };
@@ -109,6 +121,7 @@ async function takeGuess(
       return {
         kind: 'compared',
         matched,
+        last: false,
         claim: async (tx) => {
           if (account === undefined || !(await tx.methods.useRecoveryCode(account.id, hash, now)))
             return false;

@@ -1,3 +1,4 @@
+import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
@@ -34,7 +35,9 @@ export async function confirmAddress(
   const guess = await app.store.codes.guess(flow.id, now);
   if (guess === undefined) return { kind: 'code-dead' };
   const verifier = codeVerifier(app, flow.id, guess.number, addPurpose, readCode(typed));
-  if (guess.purpose !== addPurpose || !app.secrets.same(verifier, guess.verifier)) return { kind: 'wrong' };
+  if (guess.purpose !== addPurpose || !app.secrets.same(verifier, guess.verifier)) {
+    return { kind: guess.tries < triesPerCode ? 'wrong' : 'code-dead' };
+  }
 
   const binding = bindingNow(app, signed);
   return changeOwn(app, visitor, signed, {
