@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => post.stop());
 
+const csrfOf = (html: string) => /name="csrf" value="([^"]+)"/.exec(html)![1]!;
 const textTo = (address: string) =>
   post.mails.filter(({ envelope }) => envelope.to[0] === address).map(({ parsed }) => parsed.text!);
 
@@ -76,6 +77,19 @@ describe('This wasn’t me (R55)', () => {
     expect([again.status, again.title]).toEqual([410, 'This link no longer works']);
   });
 
+  test('pressed twice it says twice that the account is frozen, and no more once it is released', async () => {
+    const browser = post.browser();
+    await browser.get(await notMeLink('one@mail.example'));
+    const csrf = csrfOf(browser.page.html);
+    for (let i = 0; i < 2; i++) {
+      const page = await browser.post('/not-me', new URLSearchParams({ csrf }));
+      expect([page.status, page.title]).toEqual([200, 'The account is frozen']);
+    }
+    await post.store.pool.query('update account set frozen_at = null where id = $1', [id]);
+    const later = await browser.get('/not-me/done');
+    expect([later.status, later.title]).toEqual([410, 'This link no longer works']);
+  });
+
   test('a frozen account looks like a wrong password (R1)', async () => {
     const wrong = post.browser();
     await wrong.get('/signin');
@@ -102,7 +116,7 @@ describe('This wasn’t me (R55)', () => {
   test('of fifty presses at once one freezes (R17)', async () => {
     const browser = post.browser();
     await browser.get(await notMeLink('one@mail.example'));
-    const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)![1]!;
+    const csrf = csrfOf(browser.page.html);
     const press = () =>
       browser.request('/not-me', {
         method: 'POST',

@@ -19,7 +19,7 @@ export async function peekNotMe(app: AppContext, token: string | undefined): Pro
   return { kind: 'live', userId: account.userId, eventAt: link.eventAt };
 }
 
-/** Whom this link froze, for the page after it; undefined for any other link, and once it is too old. */
+/** Whom this link froze and who still is, for the page after it; undefined for any other link, and once it is too old. */
 export async function frozenBy(
   app: AppContext,
   token: string | undefined,
@@ -28,7 +28,8 @@ export async function frozenBy(
   const link = tokenHash === undefined ? undefined : await app.store.links.find(tokenHash);
   if (link?.purpose !== 'not-me' || link.usedAt === undefined || link.expiresAt <= app.clock.now())
     return undefined;
-  return app.store.accounts.findById(link.accountId);
+  const account = await app.store.accounts.findById(link.accountId);
+  return account?.frozenAt === undefined ? undefined : account;
 }
 
 function isLive({ purpose, usedAt, expiresAt }: OneTimeLink, now: Date): boolean {

@@ -60,15 +60,12 @@ export function DeadLinkPage({ c }: { c: Ctx }) {
 interface FrozenProps {
   c: Ctx;
   /** Known to the browser that pressed the button, and to no other: the way back in begins filled in. */
-  frozen: { kind: 'work' | 'personal'; userId: string } | undefined;
+  frozen: { kind: 'work' | 'personal'; userId: string };
 }
 
 export function FrozenPage({ c, frozen }: FrozenProps) {
   const { t } = c.var;
-  const wayBack =
-    frozen === undefined
-      ? '/recover'
-      : `/recover/who?kind=${frozen.kind}&username=${encodeURIComponent(frozen.userId)}`;
+  const wayBack = `/recover/who?kind=${frozen.kind}&username=${encodeURIComponent(frozen.userId)}`;
   return (
     <Page {...frame(c)} title={t('not-me.done-title')}>
       <Notice tone="success" announce>

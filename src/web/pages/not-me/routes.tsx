@@ -31,14 +31,17 @@ export function mountNotMe(web: Web): void {
       case 'wait':
         c.header('Retry-After', String(result.seconds));
         return show(c, `${t('common.too-many')} ${waitSentence(t, result.seconds)}`);
-      case 'dead':
-        return show(c);
+      case 'dead': {
+        // Pressed twice: who has just frozen the account is not told that nothing was changed.
+        const frozen = await frozenBy(deps.app, tokenOf(c));
+        return frozen === undefined ? show(c) : c.html(<FrozenPage c={c} frozen={frozen} />);
+      }
     }
   });
 
   web.get('/not-me/done', async (c) => {
     const frozen = await frozenBy(c.var.deps.app, tokenOf(c));
-    return c.html(<FrozenPage c={c} frozen={frozen} />);
+    return frozen === undefined ? c.redirect('/not-me', 303) : c.html(<FrozenPage c={c} frozen={frozen} />);
   });
 }
 
