@@ -71,6 +71,8 @@ describe('a lost phone or app', () => {
     expect(browser.page.title).toBe('What takes the place of the lost one?');
     await browser.submit({ factor: 'app' });
     const secret = textOf(find(browser.page.document, 'code', 'id', 'app-key')!).replaceAll(' ', '');
+    // Who reads this on the phone that gets the app can't scan its own screen.
+    expect(browser.page.html).toMatch(new RegExp(`<a href="otpauth://totp/[^"]*${secret}`));
     await browser.submit({ code: '000000' });
     expect(browser.page.status).toBe(422);
     // A wrong code does not ask to scan again.

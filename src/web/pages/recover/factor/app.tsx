@@ -22,6 +22,9 @@ export const factorAppPage: StandingPage = {
         lead={<p>{t('recover.app-lead')}</p>}
       >
         <QrCode data={setup.uri} label={t('recover.app-picture')} />
+        <p>
+          <a href={setup.uri}>{t('security.app-open')}</a>
+        </p>
         <p id="app-key-label">{t('recover.app-key')}</p>
         <Copyable id="app-key" words={{ copy: t('common.copy'), copied: t('common.copied') }}>
           {setup.secret.replace(/(.{4})(?=.)/g, '$1 ')}
