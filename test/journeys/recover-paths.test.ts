@@ -7,7 +7,7 @@ import { beginRecovery } from '../support/recovery.ts';
 let regain: TestApp;
 let organisation: string;
 beforeAll(async () => {
-  regain = await startTestApp();
+  regain = await startTestApp({ web: { mailFrom: 'regain@mail.example' } });
   organisation = await regain.addOrganisation();
 });
 afterAll(() => regain.stop());
@@ -174,6 +174,15 @@ describe('nothing is lost', () => {
     expect(browser.page.text).toContain(`use the one with the reference ${second.reference}`);
     await browser.submit({ code: second.code }, { form: 'code-form' });
     expect(browser.page.title).toBe('Choose a new password');
+  });
+
+  test('where nothing arrived, the page says which sender to look for', async () => {
+    const person = await somebody();
+    const browser = regain.browser();
+    await beginRecovery(browser, person.userId);
+    await browser.submit({ way: 'email' });
+    await browser.follow('Nothing arrived?');
+    expect(browser.page.text).toContain('Our mail comes from regain@mail.example');
   });
 
   test('R18: after five wrong codes the right one is refused as well, and a new one leads on', async () => {

@@ -34,7 +34,7 @@ export const recover = {
   'recover.who-empty': 'Enter your user ID.',
   'recover.who-no-at': 'A user ID has an @ in it, for example name@example.com. Please complete yours.',
   'recover.who-malformed':
-    'That can’t be a user ID: it has a character in it that none can have. Please check how it is written.',
+    'That can’t be a user ID: it is too long, has a second @, or another character that none can have. Please check how it is written.',
 
   'recover.check-legend': 'Show us that you are a person',
   'recover.check-picture': 'Picture',
@@ -163,6 +163,7 @@ export const recover = {
   'recover.arrived-spam': 'Is it among your spam?',
   'recover.arrived-spam-about':
     'Look there, and in other folders, for a mail with the reference from the page before. Company mail can hold messages back for a few minutes.',
+  'recover.arrived-sender': 'Our mail comes from {mailFrom}',
   'recover.arrived-kind-work': 'Is it a personal account?',
   'recover.arrived-kind-personal': 'Is it a work or school account?',
   'recover.arrived-kind-about': 'The same mail address can’t get back in as the wrong kind of account.',

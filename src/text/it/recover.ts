@@ -37,7 +37,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.who-empty': 'Inserisci il tuo ID utente.',
   'recover.who-no-at': 'Un ID utente contiene una @, per esempio nome@example.com. Completa il tuo.',
   'recover.who-malformed':
-    'Questo non può essere un ID utente: contiene un carattere che nessun ID può avere. Controlla come è scritto.',
+    'Questo non può essere un ID utente: è troppo lungo, ha una seconda @ o un altro carattere che nessun ID può avere. Controlla come è scritto.',
 
   'recover.check-legend': 'Mostraci che sei una persona',
   'recover.check-picture': 'Immagine',
@@ -168,6 +168,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-spam': 'È nella posta indesiderata?',
   'recover.arrived-spam-about':
     'Cerca lì e nelle altre cartelle un’e-mail con il riferimento della pagina precedente. La posta aziendale può trattenere i messaggi per qualche minuto.',
+  'recover.arrived-sender': 'Le nostre e-mail arrivano da {mailFrom}',
   'recover.arrived-kind-work': 'È un account personale?',
   'recover.arrived-kind-personal': 'È un account aziendale o dell’istituto di istruzione?',
   'recover.arrived-kind-about':

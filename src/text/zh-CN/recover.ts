@@ -33,7 +33,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.who-personal-hint': '它看起来像邮箱地址，例如 name@mail.example',
   'recover.who-empty': '请输入你的用户 ID。',
   'recover.who-no-at': '用户 ID 中有一个 @，例如 name@example.com。请补全。',
-  'recover.who-malformed': '这不可能是用户 ID：其中有不允许的字符。请检查写法。',
+  'recover.who-malformed': '这不可能是用户 ID：它太长、有两个 @，或有其他不允许的字符。请检查写法。',
 
   'recover.check-legend': '请证明你是真人',
   'recover.check-picture': '图片',
@@ -148,6 +148,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-spam': '在垃圾邮件里吗？',
   'recover.arrived-spam-about':
     '请在垃圾邮件和其他文件夹中查找带有前一页编号的邮件。公司邮箱可能会把邮件扣留几分钟。',
+  'recover.arrived-sender': '我们的邮件来自 {mailFrom}',
   'recover.arrived-kind-work': '是个人帐户吗？',
   'recover.arrived-kind-personal': '是工作或学校帐户吗？',
   'recover.arrived-kind-about': '帐户类别选错时，同一个邮箱地址也无法重新进入。',

@@ -10,6 +10,7 @@ export function mountNothingArrived(web: Web): void {
     const live = await standing(c);
     if (live instanceof Response) return live;
     const { t, deps } = c.var;
+    const { mailFrom } = deps.settings;
     const { kind, userId } = live.stored;
     const other = kind === 'work' ? 'personal' : 'work';
     return c.html(
@@ -22,6 +23,7 @@ export function mountNothingArrived(web: Web): void {
         </Card>
         <Card title={t('recover.arrived-spam')} icon="mail">
           <p>{t('recover.arrived-spam-about')}</p>
+          {mailFrom === undefined ? null : <p>{t('recover.arrived-sender', { mailFrom })}</p>}
         </Card>
         {deps.app.settings.personalAccounts ? (
           <Card title={t(`recover.arrived-kind-${kind}`)} icon={kind === 'work' ? 'building' : 'person'}>
