@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { type Config, ConfigError, type KeySource } from './config.ts';
 import { readPrivateFile } from './private-file.ts';
 
@@ -24,10 +25,28 @@ export function readKeyMaterial(config: Config): KeyMaterial {
   const material = {
     keyRing: attempt(() => textOf(config.keys, 'REGAIN_KEY_FILE')),
     auditKey: attempt(() => textOf(config.auditKey, 'REGAIN_AUDIT_KEY_FILE')),
-    dkimKey: attempt(() => dkim && readPrivateFile(dkim.keyFile, 'REGAIN_DKIM_KEY_FILE')),
+    dkimKey: attempt(() => dkim && readDkimKey(dkim.keyFile)),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return material;
+}
+
+/** Shorter keys prove nothing to whoever receives the mail (RFC 8301 §3.2). */
+function readDkimKey(path: string): string {
+  const text = readPrivateFile(path, 'REGAIN_DKIM_KEY_FILE');
+  if (rsaBits(text) >= 2048) return text;
+  throw new ConfigError([
+    `REGAIN_DKIM_KEY_FILE: ${path} is no RSA private key of at least 2,048 bits, in PEM and without a passphrase (openssl genrsa 2048).`,
+  ]);
+}
+
+function rsaBits(pem: string): number {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem);
+    return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
+  } catch {
+    return 0;
+  }
 }
 
 function textOf(source: KeySource, variable: string): string | undefined {

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import * as z from 'zod';
 
 /** The shapes that variables have. Each message completes the sentence "NAME …". */
@@ -87,11 +88,11 @@ function isNetwork(value: string): boolean {
   }
 }
 
-/** ISO 3166-1 alpha-2. */
+/** ISO 3166-1 alpha-2, of a country that has telephone numbers. */
 export const country = z
   .string()
   .transform((value) => value.toUpperCase())
-  .pipe(z.string().regex(/^[A-Z]{2}$/, 'must list two-letter country codes such as IT, DE'));
+  .pipe(z.string().refine(isSupportedCountry, 'must list two-letter country codes such as IT, DE'));
 
 /** A bare address: a name with angle brackets is put around it by the sender. */
 export const mailAddress = z

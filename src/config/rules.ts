@@ -45,6 +45,9 @@ export function brokenRules(values: Values, badlyWritten: (name: VariableName) =
   if (set('REGAIN_SMS_WEBHOOK_URL') && values.REGAIN_SMS_COUNTRIES?.length === 0) {
     problems.push('REGAIN_SMS_COUNTRIES is missing: without it no number may be texted.');
   }
+  if (values.REGAIN_METRICS_PORT !== 0 && values.REGAIN_METRICS_PORT === values.PORT) {
+    problems.push(`REGAIN_METRICS_PORT and PORT are both ${values.PORT}: metrics need a port of their own.`);
+  }
   problems.push(...alternatives('REGAIN_KEY_FILE', 'REGAIN_KEYS', set));
   problems.push(...alternatives('REGAIN_AUDIT_KEY_FILE', 'REGAIN_AUDIT_KEY', set));
   return problems;

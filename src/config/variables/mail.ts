@@ -1,12 +1,35 @@
 import { domainName, mailAddress, text, url } from '../kinds.ts';
 import { variable } from '../variable.ts';
 
+/** The mail library reads options from what follows the host, and one of them switches certificate checks off. */
+const mailServer = url('smtp:', 'smtps:')
+  .refine((value) => {
+    const server = URL.parse(value);
+    return (
+      server === null ||
+      (server.hostname !== '' && /^\/?$/.test(server.pathname + server.search + server.hash))
+    );
+  }, 'must end with the host or its port, as in smtps://user:password@mail.example.com')
+  .refine((value) => {
+    const server = URL.parse(value);
+    return server === null || (decodes(server.username) && decodes(server.password));
+  }, 'must have its user and password percent-encoded (a % itself is %25)');
+
+function decodes(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const mail = {
   REGAIN_SMTP_URL: variable({
     section: 'Mail',
     description:
       'The mail server, with user and password percent-encoded. `smtps://` speaks TLS from the start; `smtp://` demands STARTTLS except on this machine.',
-    schema: url('smtp:', 'smtps:'),
+    schema: mailServer,
     defaultInWords: 'the outbox at `/demo/outbox`, in the demonstration',
     example: 'smtps://regain:password@mail.example.com',
     secret: true,

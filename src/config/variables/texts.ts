@@ -10,7 +10,11 @@ const webhook = z
       (new URL(value).protocol === 'https:' ||
         (new URL(value).protocol === 'http:' && isLoopback(new URL(value).hostname))),
     'must be an https:// URL (http:// is for this machine only)',
-  );
+  )
+  .refine((value) => {
+    const receiver = URL.parse(value);
+    return receiver === null || (receiver.username === '' && receiver.password === '');
+  }, 'must hold no user and password: what is posted is signed');
 
 const sharedSecret = z.string().min(32, 'must have at least 32 characters');
 

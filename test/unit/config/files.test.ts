@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,33 @@ test('every key file that can’t be used is told at once', () => {
     directory,
   );
   expect(() => readKeyMaterial(config)).toThrow(/2 problems.*REGAIN_KEY_FILE.*REGAIN_AUDIT_KEY_FILE/s);
+});
+
+test('a DKIM key that would not do is told before anything starts', () => {
+  const rsa = (bits: number) => generateKeyPairSync('rsa', { modulusLength: bits }).privateKey;
+  const locked = { type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' } as const;
+  const pem = { type: 'pkcs8', format: 'pem' } as const;
+  const read = (text: string) =>
+    readKeyMaterial(
+      readConfig(
+        {
+          REGAIN_DKIM_DOMAIN: 'example.com',
+          REGAIN_DKIM_SELECTOR: 'regain',
+          REGAIN_DKIM_KEY_FILE: write('dkim.pem', text),
+        },
+        directory,
+      ),
+    );
+  const good = rsa(2048).export(pem) as string;
+  expect(read(good).dkimKey).toBe(good);
+  for (const bad of [
+    'no key at all',
+    rsa(1024).export(pem) as string,
+    generateKeyPairSync('ed25519').privateKey.export(pem) as string,
+    rsa(2048).export(locked) as string,
+  ]) {
+    expect(() => read(bad)).toThrow(/^REGAIN_DKIM_KEY_FILE: .* is no RSA private key/);
+  }
 });
 
 test('keys come from their file or from the environment', () => {

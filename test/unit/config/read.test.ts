@@ -150,6 +150,13 @@ describe('values', () => {
     ['REGAIN_MAIL_FROM', 'Regain <regain@example.com>'],
     ['REGAIN_MAIL_FROM', 'regain@example.com\nBcc: x@example.com'],
     ['REGAIN_SMTP_URL', 'https://mail.example.com'],
+    ['REGAIN_SMTP_URL', 'smtp:mail.example.com'],
+    ['REGAIN_SMTP_URL', 'smtps://mail.example.com/?tls.rejectUnauthorized=false'],
+    ['REGAIN_SMTP_URL', 'smtps://mail.example.com/path'],
+    ['REGAIN_SMTP_URL', 'smtps://regain:100%@mail.example.com'],
+    ['REGAIN_SMTP_URL', 'smtps://regain:%FF@mail.example.com'],
+    ['REGAIN_SMS_COUNTRIES', 'IT, ZZ'],
+    ['REGAIN_AUDIT_HEADS_WEBHOOK', 'https://user:hush@audit.example.com/'],
     ['REGAIN_DEFAULT_LANGUAGE', 'fr'],
     ['REGAIN_PERSONAL_ACCOUNTS', 'true'],
     ['REGAIN_RETURN_ORIGINS', 'https://wiki.example.com/path'],
@@ -181,6 +188,12 @@ describe('values', () => {
     expect(readConfig({ ...sms, REGAIN_SMS_COUNTRIES: 'it, de' }, project).sms?.countries).toEqual([
       'IT',
       'DE',
+    ]);
+  });
+
+  test('metrics have a port of their own', () => {
+    expect(problemsOf({ PORT: '4000', REGAIN_METRICS_PORT: '4000' })).toEqual([
+      expect.stringMatching(/^REGAIN_METRICS_PORT and PORT are both 4000/),
     ]);
   });
 
