@@ -6,6 +6,7 @@ import { loadEnvironment } from '../config/environment.ts';
 import { readConfig } from '../config/read.ts';
 import type { Store } from '../ports/store/store.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import { refusedStatement } from './database/refused-statement.ts';
 import { projectDirectory } from './project.ts';
 
 /** The configuration, read when a command first asks for it. */
@@ -16,9 +17,6 @@ export function configuredOnce(): () => Config {
     return config;
   };
 }
-
-/** PostgreSQL's "undefined table" and "undefined column". */
-const notMigrated = new Set(['42P01', '42703']);
 
 /** The configured database, shared with a Regain that is running. */
 export async function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
@@ -58,14 +56,6 @@ export async function withStore<T>({ url }: Database, work: (store: Store) => Pr
 
 /** What PostgreSQL refused, as a sentence for the operator. */
 export function forOperator(error: unknown): unknown {
-  return error instanceof pg.DatabaseError ? new CommandError(withoutValues(error)) : error;
-}
-
-/** R59: PostgreSQL's own words may repeat the row that it refuses, a password hash included. */
-function withoutValues({ code = '', table, constraint }: pg.DatabaseError): string {
-  if (notMigrated.has(code)) return 'The database is not up to date: start Regain once with this release.';
-  const where = [table && `table ${table}`, constraint && `constraint ${constraint}`]
-    .filter(Boolean)
-    .join(', ');
-  return `PostgreSQL refused a statement with code ${code}${where && ` (${where})`}; its log says more.`;
+  const sentence = refusedStatement(error);
+  return sentence === undefined ? error : new CommandError(sentence);
 }

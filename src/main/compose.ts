@@ -4,7 +4,7 @@ import { headFile } from '../adapters/audit/head-file.ts';
 import { headWebhook } from '../adapters/audit/head-webhook.ts';
 import { createSealer } from '../adapters/audit/sealer.ts';
 import { loadCommonPasswords } from '../adapters/breached-passwords/common-passwords.ts';
-import { createBreachedPasswords } from '../adapters/breached-passwords/corpus.ts';
+import { BadCorpus, createBreachedPasswords } from '../adapters/breached-passwords/corpus.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { createArgon2Hasher, recommended } from '../adapters/hashing/argon2.ts';
 import { createAcceptAnyHumanCheck } from '../adapters/human-check/accept-any.ts';
@@ -19,10 +19,12 @@ import type { AppContext } from '../app/context.ts';
 import { lockDemonstration, seedDemonstration } from '../app/demonstration/seed.ts';
 import { prepareDecoys } from '../app/sign-in/decoy-scheme.ts';
 import type { Config } from '../config/config.ts';
+import type { BreachedPasswords } from '../ports/breached-passwords.ts';
 import type { ClaimResult } from '../ports/store/installation.ts';
 import { createWeb } from '../web/app.tsx';
 import type { Web } from '../web/context.ts';
 import { openAssets } from './assets.ts';
+import { refusedStatement } from './database/refused-statement.ts';
 import { codeOf, StartError } from './database/start-error.ts';
 import { openDelivery, sendsTexts } from './delivery.ts';
 import { startJobs } from './jobs.ts';
@@ -137,7 +139,7 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
     phones: createPhoneNumbers(
       config.sms?.countries ?? (config.mode === 'demonstration' ? demonstrationCountries : []),
     ),
-    breached: createBreachedPasswords(config.breachedPasswordsFile),
+    breached: breachedPasswords(config.breachedPasswordsFile),
     common: loadCommonPasswords(join(projectDirectory, 'assets', 'passwords', 'common.txt.gz')),
     settings: {
       origin: config.origin,
@@ -149,6 +151,14 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
   };
 }
 
+function breachedPasswords(path: string | undefined): BreachedPasswords {
+  try {
+    return createBreachedPasswords(path);
+  } catch (error) {
+    throw error instanceof BadCorpus ? new StartError(`REGAIN_BREACHED_PASSWORDS: ${error.message}`) : error;
+  }
+}
+
 /** Of the demonstration, whose phone is a page. */
 const demonstrationCountries = ['IT', 'CN', 'US', 'GB', 'DE', 'FR', 'CH'];
 
@@ -157,7 +167,10 @@ export async function claim(config: Config, keys: Keys, store: PgStore): Promise
   const claimed = await store.installation
     .claim({ kind: config.mode, keys: keyChecks(keys.ring) })
     .catch((error: unknown) => {
-      throw error instanceof DatabaseRefused ? new StartError(error.message) : error;
+      if (error instanceof DatabaseRefused) throw new StartError(error.message);
+      // Said before anything of ours was written: whoever sets up may take back what they wrote.
+      if (codeOf(error) === '42501') throw new StartError(refusedStatement(error)!, { cause: error });
+      throw error;
     });
   refuseForeign(claimed, config.mode);
   await store.partitions.ensure(systemClock.now());

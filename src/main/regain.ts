@@ -5,6 +5,7 @@ import { sqlCommand } from '../cli/sql/command.ts';
 import { ConfigError } from '../config/config.ts';
 import { cliContext } from './cli-context.ts';
 import { configuredOnce } from './cli-database.ts';
+import { refusedStatement } from './database/refused-statement.ts';
 import { StartError } from './database/start-error.ts';
 import { findAccountIn } from './find-account.ts';
 import { version } from './project.ts';
@@ -27,6 +28,6 @@ try {
   process.exitCode = await runRegain(process.argv.slice(2), cliContext(version, configured), available);
 } catch (error) {
   const forTheOperator = error instanceof StartError || error instanceof ConfigError;
-  console.error(forTheOperator ? error.message : error);
+  console.error(forTheOperator ? error.message : (refusedStatement(error) ?? error));
   process.exitCode = 2;
 }

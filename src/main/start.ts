@@ -5,6 +5,7 @@ import { loadEnvironment } from '../config/environment.ts';
 import { readConfig } from '../config/read.ts';
 import { type Composition, compose } from './compose.ts';
 import { openDatabase } from './database/open.ts';
+import { refusedStatement } from './database/refused-statement.ts';
 import { StartError } from './database/start-error.ts';
 import { openKeys } from './keys.ts';
 import { close, listen } from './listen.ts';
@@ -60,7 +61,7 @@ async function serve(
   const operations =
     config.metricsPort === undefined
       ? undefined
-      : await listen(app.operations.fetch, '127.0.0.1', config.metricsPort);
+      : await listen(app.operations.fetch, '127.0.0.1', config.metricsPort, 'REGAIN_METRICS_PORT');
   try {
     const server = await listen(app.web.fetch, config.host, config.port);
     try {
@@ -86,6 +87,6 @@ try {
 } catch (error) {
   // What the operator can mend is a sentence; anything else is ours, and shows where.
   const forTheOperator = error instanceof StartError || error instanceof ConfigError;
-  console.error(forTheOperator ? error.message : error);
+  console.error(forTheOperator ? error.message : (refusedStatement(error) ?? error));
   process.exit(1);
 }

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { emptyDatabase, stopOwnServer } from '../support/database.ts';
 import { pretendToBe } from './support/old-postgres.ts';
 import { cleanUp, dataDirectory, freePort, prepare, start } from './support/regain.ts';
 
 beforeAll(prepare);
 afterEach(cleanUp);
+afterAll(stopOwnServer);
 
 /** The refusal, which has to be one sentence for the operator: no stack, no class name, no second line. */
 async function refusal(env: Record<string, string>): Promise<string> {
@@ -81,6 +84,43 @@ describe('each of these is one sentence that says what to do', () => {
     });
     expect(said).toContain('no-such-host.invalid');
     expect(said).not.toContain('hush');
+  });
+
+  test('a taken port for metrics, by the name of its own setting', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.on('listening', resolve));
+    const { port } = other.address() as { port: number };
+    try {
+      const said = await refusal({ REGAIN_DATA_DIR: dataDirectory(), REGAIN_METRICS_PORT: String(port) });
+      expect(said).toContain(`Port ${port} is taken`);
+      expect(said).toContain('REGAIN_METRICS_PORT=');
+    } finally {
+      other.close();
+    }
+  });
+
+  test('a list of breached passwords that is not there (R35)', async () => {
+    const path = '/no/such/list';
+    const said = await refusal({ REGAIN_DATA_DIR: dataDirectory(), REGAIN_BREACHED_PASSWORDS: path });
+    expect(said).toContain('REGAIN_BREACHED_PASSWORDS');
+    expect(said).toContain(path);
+  });
+
+  test('a database whose role may make no tables', async () => {
+    const { url, drop } = await emptyDatabase();
+    const owner = new pg.Client({ connectionString: url });
+    await owner.connect();
+    try {
+      await owner.query('drop role if exists boot_guest; create role boot_guest login');
+      const asGuest = new URL(url);
+      asGuest.searchParams.set('options', '-c role=boot_guest');
+      const said = await refusal({ REGAIN_DATA_DIR: dataDirectory(), DATABASE_URL: asGuest.href });
+      expect(said).toContain('alter database NAME owner to ROLE');
+    } finally {
+      await owner.query('drop role boot_guest');
+      await owner.end();
+      await drop();
+    }
   });
 
   test('a PostgreSQL older than 16', async () => {

@@ -13,7 +13,7 @@ const WINDOW = 160;
  * A corpus in the "SHA-1:count, sorted by hash" format in which Have I Been Pwned is published. Searched on disk, so that
  * 40 GB of it need no memory, and locally, so that no hash leaves the machine. Without a path nothing counts as breached.
  *
- * Throws at once if the file can't be read or is of another format: a blocklist that silently never matches is none.
+ * @throws BadCorpus at once if the file can't be read or is of another format: a blocklist that silently never matches is none.
  */
 export function createBreachedPasswords(path?: string): BreachedPasswords {
   if (path === undefined) return { has: async () => false };
@@ -31,19 +31,35 @@ export function createBreachedPasswords(path?: string): BreachedPasswords {
   };
 }
 
+/** The message is a sentence for the operator. */
+export class BadCorpus extends Error {
+  override readonly name = 'BadCorpus';
+}
+
 function demandFormat(path: string): void {
-  const start = Buffer.alloc(HASH_LENGTH + 1);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, start, 0, start.length, 0);
-  } finally {
-    closeSync(file);
-  }
-  if (!/^[0-9A-Fa-f]{40}:$/.test(start.toString('latin1'))) {
-    throw new Error(
+  if (!/^[0-9A-Fa-f]{40}:$/.test(startOf(path))) {
+    throw new BadCorpus(
       `${path} is not a list of breached passwords: its lines should be a SHA-1 hash, a colon and a count, sorted by hash.`,
     );
   }
+}
+
+function startOf(path: string): string {
+  const start = Buffer.alloc(HASH_LENGTH + 1);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, start, 0, start.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BadCorpus(
+      `The list of breached passwords ${path} ${code === 'ENOENT' ? 'does not exist' : `can't be read (${code})`}.`,
+    );
+  }
+  return start.toString('latin1');
 }
 
 /** Searches byte positions, not lines: each position stands for the first line that starts after it, 0 for the first of all. */

@@ -24,6 +24,7 @@ export async function openServer(url: string): Promise<Database> {
     if (code === 'ETIMEDOUT' || /timeout/i.test(message)) return `No answer from ${server} within 10 s`;
     if (code === '28P01' || code === '28000')
       return `User or password is refused by ${server} (user ${username})`;
+    if (code === '42501') return `The user ${username} may not connect to the database on ${server}`;
     if (code === '3D000') return `There is no database ${decodeURIComponent(pathname.slice(1))} on ${server}`;
     if (/SSL|TLS|certificate/i.test(message) || /CERT|SSL|TLS/.test(code))
       return `No encrypted connection to ${server} can be made (${code || 'TLS'})`;

@@ -95,7 +95,8 @@ describe('the corpus of breached passwords (R35)', () => {
   });
 
   it('refuses to start on a missing file or another format: a blocklist that never matches is none', () => {
-    expect(() => createBreachedPasswords(join(folder, 'missing'))).toThrow('ENOENT');
+    expect(() => createBreachedPasswords(join(folder, 'missing'))).toThrow('does not exist');
+    expect(() => createBreachedPasswords(folder)).toThrow("can't be read (EISDIR)");
     const path = join(folder, 'plain');
     writeFileSync(path, 'password\n123456\n');
     expect(() => createBreachedPasswords(path)).toThrow('SHA-1');
