@@ -23,6 +23,8 @@ export async function* readCsv(file: NodeJS.ReadableStream): AsyncGenerator<Read
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       const place = { line: info.lines, bytes: info.bytes };
       if (header === undefined) header = checkHeader(record);
+      else if (record.some((field) => field.includes(undecodable)))
+        yield { ...place, refused: 'the line is not UTF-8' };
       else if (record.length === header.length) yield { ...place, ...readRecord(byName(header, record)) };
       else yield { ...place, refused: 'the line has more or fewer columns than the first one' };
     }
@@ -37,12 +39,17 @@ export async function* readCsv(file: NodeJS.ReadableStream): AsyncGenerator<Read
   }
 }
 
+/** What octets that are no UTF-8 are read as: a name would be imported with its accents lost. */
+const undecodable = '\ufffd';
+
 const required = ['kind', 'user_id', 'name'];
 
 function checkHeader(header: readonly string[]): string[] {
   const names = header.map((name) => name.trim().toLowerCase());
   const unknown = names.filter((name) => !columns.includes(name));
   const missing = required.filter((name) => !names.includes(name));
+  if (names.length === 1 && names[0]!.includes(';'))
+    throw new CommandError('The columns stand between semicolons: save the file as CSV with commas.');
   if (unknown.length > 0)
     throw new CommandError(
       `Column ${names.indexOf(unknown[0]!) + 1} is unknown. The first line names columns of: ${columns.join(', ')}.`,

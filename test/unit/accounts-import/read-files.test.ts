@@ -56,6 +56,19 @@ describe('CSV', () => {
   ])('with %s is refused as a whole', async (_what, text, expected) => {
     await expect(csv(text)).rejects.toThrow(expected);
   });
+  test('in another encoding than UTF-8 loses the lines that it would garble', async () => {
+    const text = Buffer.from(
+      'kind,user_id,name\nwork,a@x.example,Müller\nwork,b@x.example,Rossi\n',
+      'latin1',
+    );
+    expect(await csv(text)).toMatchObject([
+      { line: 2, refused: 'the line is not UTF-8' },
+      { line: 3, raw: { name: 'Rossi' } },
+    ]);
+  });
+  test('with semicolons between its columns is told so', async () => {
+    await expect(csv('kind;user_id;name\nwork;a@x.example;A\n')).rejects.toThrow('with commas');
+  });
   test('with a quote that never ends is refused, and the sentence repeats nothing of it', async () => {
     const broken = `kind,user_id,name\nwork,a@x.example,"secret${'x'.repeat(70_000)}\n`;
     await expect(csv(broken)).rejects.toThrow(/quotes closed/);
