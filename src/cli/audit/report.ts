@@ -17,6 +17,7 @@ export function report(verdict: Verdict): string {
 
 function facts(verdict: Verdict): string[] {
   const { blocks, events, unsealed, erased, withheld, head, headsCompared, organisation } = verdict;
+  const { headsYounger, exportedAt } = verdict;
   const sealed = `${plural(events, 'sealed event')} in ${plural(blocks, 'block')}`;
   return [
     head
@@ -38,6 +39,11 @@ function facts(verdict: Verdict): string[] {
     headsCompared > 0
       ? `Compared with ${plural(headsCompared, 'head')} from elsewhere.`
       : 'Not compared with a head from elsewhere (--head): a cut end would not show.',
+    ...(headsYounger > 0
+      ? [
+          `${plural(headsYounger, 'head')} from elsewhere ${headsYounger === 1 ? 'is' : 'are'} of blocks sealed after ${quoted(exportedAt)}, when this says it was exported. If you know that it was later, the end was cut off.`,
+        ]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256, verifierMeans } from '../../../src/adapters/audit/keys.ts';
 import { blockLine, type Head } from '../../../src/domain/audit/block.ts';
 import { commitment, eventLine, leafOf, personalLine } from '../../../src/domain/audit/event.ts';
-import { endLine } from '../../../src/domain/audit/export-lines.ts';
+import { endLine, startLine } from '../../../src/domain/audit/export-lines.ts';
 import { Verifier } from '../../../src/domain/audit/verify/verifier.ts';
 import { keyPair, sampleEvent, sampleLog, sealed } from './sample-log.ts';
 
@@ -156,6 +156,18 @@ describe('R60: heads kept elsewhere', () => {
   test('show a cut tail, which nothing else can', () => {
     expect(verify(cut).faultCount).toBe(0);
     expect(verify(cut, [blocks[2]!]).faults).toEqual([{ fault: 'tail-cut', block: 3, last: 2 }]);
+  });
+
+  test('that are younger than the export do not accuse it: the log goes on while it is carried away', () => {
+    // The blocks of the sample were sealed at 08:01 and a bit.
+    const early = startLine({
+      organisation: null,
+      exportedAt: '2026-05-17T08:01:00.100Z',
+      key: privateKey.id,
+    });
+    expect(verify(cut.with(0, early), [blocks[2]!])).toMatchObject({ faultCount: 0, headsYounger: 1 });
+    const undated = startLine({ organisation: null, exportedAt: 'never', key: privateKey.id });
+    expect(verify(cut.with(0, undated), [blocks[2]!]).faults).toMatchObject([{ fault: 'tail-cut' }]);
   });
 
   test('show a log that was written anew with the right key', () => {

@@ -7,7 +7,8 @@ export class Chain {
   readonly #means: VerifierMeans;
   readonly #faults: Faults;
   readonly #heads: ReadonlyMap<number, readonly Head[]>;
-  readonly #highestHead: number;
+  /** Heads that were sealed after the export began, and so can't be in it. */
+  younger = 0;
   last: Head | undefined;
   count = 0;
 
@@ -16,7 +17,6 @@ export class Chain {
     this.#faults = faults;
     const trusted = heads.filter((head) => this.#proves(head));
     this.#heads = Map.groupBy(trusted, (head) => head.block);
-    this.#highestHead = trusted.reduce((highest, head) => Math.max(highest, head.block), 0);
   }
 
   add(block: Block): void {
@@ -29,11 +29,15 @@ export class Chain {
     this.last = block;
   }
 
-  end(): void {
+  /** @param exportedAt when the export says it was made */
+  end(exportedAt: string): void {
     const last = this.last?.block ?? 0;
-    if (this.#highestHead > last) {
-      this.#faults.add({ fault: 'tail-cut', block: this.#highestHead, last });
-    }
+    const beyond = [...this.#heads.values()].flat().filter(({ block }) => block > last);
+    // The log goes on while its export is carried away. Whoever forges that moment only makes the export an old one.
+    const missing = beyond.filter(({ sealedAt }) => !(Date.parse(sealedAt) > Date.parse(exportedAt)));
+    this.younger = beyond.length - missing.length;
+    const highest = missing.reduce((most, { block }) => Math.max(most, block), 0);
+    if (highest > 0) this.#faults.add({ fault: 'tail-cut', block: highest, last });
   }
 
   #checkPlace({ block, previous }: Block): void {

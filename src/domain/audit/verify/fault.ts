@@ -37,6 +37,10 @@ export interface Verdict {
   head: { block: number; hash: string; sealedAt: string } | undefined;
   /** How many heads from elsewhere were compared. */
   headsCompared: number;
+  /** Of them, those of later blocks, sealed after this export was made. */
+  headsYounger: number;
+  /** When the export says it was made; empty if it does not say. Nobody signed that. */
+  exportedAt: string;
 }
 
 /** Threat: a log edited throughout would otherwise fill the memory with faults. */

@@ -23,6 +23,7 @@ export class Verifier {
   #line = 0;
   #part: 'before' | 'blocks' | 'unsealed' | 'after' = 'before';
   #organisation: string | null = null;
+  #exportedAt = '';
   #within: BlockEvents | undefined;
   #events = 0;
   #unsealed = 0;
@@ -48,8 +49,8 @@ export class Verifier {
     if (this.#part !== 'after') this.#faults.add({ fault: 'truncated-file' });
     this.#closeBlock();
     this.#personal.end();
-    this.#chain.end();
-    const { last } = this.#chain;
+    this.#chain.end(this.#exportedAt);
+    const { last, younger } = this.#chain;
     return {
       faults: this.#faults.kept,
       faultCount: this.#faults.count,
@@ -61,6 +62,8 @@ export class Verifier {
       organisation: this.#organisation,
       head: last && { block: last.block, hash: last.hash, sealedAt: last.sealedAt },
       headsCompared: this.#headsCompared,
+      headsYounger: younger,
+      exportedAt: this.#exportedAt,
     };
   }
 
@@ -94,6 +97,7 @@ export class Verifier {
       case 'start':
         this.#part = 'blocks';
         this.#organisation = line.organisation;
+        this.#exportedAt = line.exportedAt;
         break;
       case 'block':
         this.#openBlock(line.block);
