@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-function listeners() {
+function listeners(database = () => app.store.ping()) {
   const metrics = createMetrics();
   const web = createWeb({
     app: app.app,
@@ -34,7 +34,7 @@ function listeners() {
     log: { error: () => undefined, info: () => undefined },
     observe: metrics.observe,
   });
-  const health = { database: () => app.store.ping() };
+  const health = { database };
   mountHealth(web as unknown as Hono, health);
   return { metrics, web, operations: createOperations(metrics, health) };
 }
@@ -63,6 +63,16 @@ test('R80: where the database is gone, readiness says so in two words', async ()
   });
   const answer = await broken.request('/readyz');
   expect([answer.status, await answer.text()]).toEqual([503, 'not ready\n']);
+});
+
+test('R80: to this machine readiness says why the database is gone, by a code alone', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 10.0.0.5:5432'), { code: 'ECONNREFUSED' });
+  const { operations } = listeners(() => Promise.reject(refused));
+  const answer = await operations.request('/readyz');
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    { status: 'not ready', database: 'ECONNREFUSED' },
+  ]);
 });
 
 /** The lines of our own metrics without times, which no two runs share. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { codeOf } from '../database/start-error.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface Health {
@@ -18,11 +19,14 @@ export function createOperations(metrics: Metrics, health: Health): Hono {
       await health.database();
       return c.json({ status: 'ready', database: 'answers' });
     } catch (error) {
-      return c.json({ status: 'not ready', database: error instanceof Error ? error.name : 'fails' }, 503);
+      return c.json({ status: 'not ready', database: codeOf(error) ?? nameOf(error) }, 503);
     }
   });
   return app;
 }
+
+/** Names and codes only: a message may repeat where the database is, and who asked. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'fails');
 
 /** Alive and ready, in one word each, for load balancers on the public listener: no details there (R80). */
 export function mountHealth(app: Pick<Hono, 'get'>, health: Health): void {
