@@ -30,15 +30,19 @@ export function guardsIn(db: Db): Guards {
           updated_at = ${now}
         where ${tag}::int <> all (g.recent)
         returning failures, blocked_until, recent`.execute(db);
-      if (rows[0]) return recordOf(rows[0]);
-      return (await this.password(key)) ?? { failures: 0, blockedUntil: undefined, recent: [] };
+      if (rows[0]) return { ...recordOf(rows[0]), counted: true };
+      const uncounted = (await this.password(key)) ?? { failures: 0, blockedUntil: undefined, recent: [] };
+      return { ...uncounted, counted: false };
     },
 
-    async forgiveOne(key) {
+    async forgiveOne(key, { threshold }) {
       // Its tag stays among the recent ones: sent again, it is not counted again.
       await db
         .updateTable('password_guard')
-        .set({ failures: sql`greatest(failures - 1, 0)`, blocked_until: null })
+        .set({
+          failures: sql`greatest(failures - 1, 0)`,
+          blocked_until: sql`case when failures - 1 >= ${threshold}::int then blocked_until end`,
+        })
         .where('key', '=', key)
         .execute();
     },

@@ -46,10 +46,9 @@ export async function verifyPassword(
   }
   const tag = passwordTag(app, userIdMac, password);
   const guard = await app.store.guards.countWrongPassword(key, tag, app.clock.now(), waitRule);
-  const counted = guard.failures > (before?.failures ?? 0);
   const replaced = account?.replacedPasswordHash;
-  // Only what was counted is taken back: a repeated old password must not lower the count of other guesses.
-  if (counted && replaced !== undefined) forgiveReplaced(app, replaced, password, key);
+  // Only what was counted is taken back: an old password, sent over and over beside guesses, must not lower their count.
+  if (guard.counted && replaced !== undefined) forgiveReplaced(app, replaced, password, key);
   const grew = guard.blockedUntil !== undefined && guard.blockedUntil > (before?.blockedUntil ?? 0);
   return { kind: 'wrong', guard, closed: right, grew };
 }
@@ -60,7 +59,7 @@ export async function verifyPassword(
  */
 function forgiveReplaced(app: AppContext, phc: string, password: string, key: Uint8Array): void {
   const forgive = async () => {
-    if (await app.hasher.verify(phc, password, 'stranger')) await app.store.guards.forgiveOne(key);
+    if (await app.hasher.verify(phc, password, 'stranger')) await app.store.guards.forgiveOne(key, waitRule);
   };
   // A full queue or a lost connection only means that this one try stays counted.
   forgive().catch(() => undefined);

@@ -31,11 +31,17 @@ export interface Guards {
   password(key: Uint8Array): Promise<PasswordGuardRecord | undefined>;
   /**
    * Counts a wrong password in one statement: one whose `tag` is among the recent ones is not counted again.
-   * `waits[i]` is the wait in seconds once `failures` is `threshold + i` (the last repeats).
+   * `waits[i]` is the wait in seconds once `failures` is `threshold + i` (the last repeats). `counted` says whether this
+   * very one was: that the count grew meanwhile may be somebody else's.
    */
-  countWrongPassword(key: Uint8Array, tag: number, now: Date, rule: WaitRule): Promise<PasswordGuardRecord>;
-  /** Takes one counted wrong password back, and the wait that it caused. */
-  forgiveOne(key: Uint8Array): Promise<void>;
+  countWrongPassword(
+    key: Uint8Array,
+    tag: number,
+    now: Date,
+    rule: WaitRule,
+  ): Promise<PasswordGuardRecord & { counted: boolean }>;
+  /** Takes one counted wrong password back, and the wait, unless the others alone have reached the threshold. */
+  forgiveOne(key: Uint8Array, rule: Pick<WaitRule, 'threshold'>): Promise<void>;
   /** Clears the waits of these keys; returns how many there were. */
   clearPassword(keys: readonly Uint8Array[]): Promise<number>;
   /** Sets a wait by hand (demonstration). */
