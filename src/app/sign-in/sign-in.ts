@@ -30,7 +30,7 @@ export async function signIn(
   const limited = await hitLimits(app, visitor, 'sign-in');
   if (limited > 0) {
     const known = await knownDeviceOf(app, visitor, id.key);
-    // A flood out of a person's own network must not keep their own browser out (R78): it has a limit of its own.
+    // A flood out of a person's own network must not keep their own browsers out (R78): they have a limit of their own.
     const wait =
       known === undefined ? limited : await hitLimits(app, { ...visitor, prefix: known }, 'sign-in');
     if (wait > 0) return { kind: 'wait', seconds: wait };
@@ -79,7 +79,11 @@ export async function signIn(
   return { kind: 'wrong', seconds: 0 };
 }
 
-/** What a known device's own limit is counted under; undefined for a stranger, or a device of somebody else. */
+/**
+ * What the limit of an account's known devices is counted under; undefined for a stranger, or a device of somebody else.
+ * One for all of them together. Threat: each sign-in without the cookie makes one more known device, so that whoever has
+ * an account would draw themselves as many limits, and fill the lane that comes first, as they like.
+ */
 async function knownDeviceOf(
   app: AppContext,
   visitor: Visitor,
@@ -87,7 +91,7 @@ async function knownDeviceOf(
 ): Promise<string | undefined> {
   if (visitor.device === undefined) return undefined;
   const account = await app.store.accounts.findByUserIdKey(userIdKey);
-  return (await isKnownDevice(app, visitor, account?.id)) ? `device ${visitor.device}` : undefined;
+  return (await isKnownDevice(app, visitor, account?.id)) ? `known ${account?.id}` : undefined;
 }
 
 /**
