@@ -8,6 +8,7 @@ import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { type Changed, changeOwn } from './change.ts';
 import { ownClaim } from './own-mac.ts';
+import { recordWrong } from './wrong-proof.ts';
 
 export type ChangePasswordResult =
   | Changed
@@ -31,7 +32,9 @@ export async function changePassword(
   const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.current);
   if (verified.kind !== 'right') {
     const seconds = waitOf(verified.guard, app.clock.now());
-    return verified.kind === 'wait' ? { kind: 'wait', seconds } : { kind: 'wrong-password', seconds };
+    if (verified.kind === 'wait') return { kind: 'wait', seconds };
+    await recordWrong(app, visitor, account, 'sign-in.wrong-password');
+    return { kind: 'wrong-password', seconds };
   }
   const by = { actor: 'account', supportCode: supportCodeOf(app, visitor.visit) } as const;
   const reasons = await refusals(app, visitor, account, typed.next, by);

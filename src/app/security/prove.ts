@@ -4,12 +4,12 @@ import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
-import { tellSecondFactor } from '../second-factor/notice.ts';
 import type { Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
 import { ownClaim, ownMac } from './own-mac.ts';
+import { recordWrong } from './wrong-proof.ts';
 
 export type ProveResult =
   /** `session` is the cookie's new value. */
@@ -36,7 +36,7 @@ export async function proveAgain(
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
   if (verified.kind === 'wrong') {
-    await record(app, visitor, signed, 'sign-in.wrong-password');
+    await recordWrong(app, visitor, account, 'sign-in.wrong-password');
     return { kind: 'wrong-password', seconds: waitOf(verified.guard, now) };
   }
   const twoFactors = hasSecondFactor(account);
@@ -45,7 +45,7 @@ export async function proveAgain(
     const verdict = await acceptSecondFactor(app, visitor, half, typed.code);
     if (verdict.kind === 'typed-codes-refused') return verdict;
     if (verdict.kind === 'wrong') {
-      await record(app, visitor, signed, 'sign-in.wrong-second-factor');
+      await recordWrong(app, visitor, account, 'sign-in.wrong-second-factor');
       return { kind: 'wrong-code' };
     }
     await verdict.settled();
@@ -63,19 +63,4 @@ export async function proveAgain(
     }),
     { kind: 'ended' },
   );
-}
-
-async function record(
-  app: AppContext,
-  visitor: Visitor,
-  { account }: Signed,
-  kind: 'sign-in.wrong-password' | 'sign-in.wrong-second-factor',
-): Promise<void> {
-  const now = app.clock.now();
-  const supportCode = supportCodeOf(app, visitor.visit);
-  await app.store.transaction(async (tx) => {
-    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
-    await tx.audit.append([{ ...line, kind, data: { again: true } }]);
-    if (kind === 'sign-in.wrong-second-factor') await tellSecondFactor(app, tx, account, now, supportCode);
-  });
 }

@@ -13,6 +13,7 @@ import { verifyPassword } from '../sign-in/verify.ts';
 import { maskedDetail } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
 import { ownClaim } from './own-mac.ts';
+import { recordWrong } from './wrong-proof.ts';
 
 export type RemoveResult =
   | Changed
@@ -55,7 +56,9 @@ export async function removeMethod(
   const verified = await verifyPassword(app, visitor, ownClaim(app, account), account, typed.current);
   if (verified.kind !== 'right') {
     const seconds = waitOf(verified.guard, app.clock.now());
-    return verified.kind === 'wait' ? { kind: 'wait', seconds } : { kind: 'wrong-password', seconds };
+    if (verified.kind === 'wait') return { kind: 'wait', seconds };
+    await recordWrong(app, visitor, account, 'sign-in.wrong-password');
+    return { kind: 'wrong-password', seconds };
   }
   const rest = without(account, methodId);
   if (typed.next === '') {
