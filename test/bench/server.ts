@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/main/database/open.ts';
+import { startCommand, startPath } from '../support/start-command.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 
@@ -31,7 +32,7 @@ export class Server {
 
   /** Starts what `npm start` starts, without npm in between, so that its process is the server's. */
   start(nodeOptions: readonly string[] = []): Promise<number> {
-    return this.#run(process.execPath, [...nodeOptions, ...startArguments()]);
+    return this.#run(...startCommand(nodeOptions));
   }
 
   /** The command that the README tells, npm's own time included. Returns milliseconds until the first page. */
@@ -47,7 +48,7 @@ export class Server {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        PATH: process.env.PATH,
+        PATH: startPath,
         HOME: process.env.HOME,
         PORT: String(this.port),
         REGAIN_CONFIG: '/dev/null',
@@ -105,14 +106,6 @@ export class Server {
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
-}
-
-/** What `npm start` gives to node: options and the file. */
-function startArguments(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  const [, given] = /^exec node (.+)$/.exec(scripts.start) ?? [];
-  if (given === undefined) throw new Error(`"npm start" is not understood: ${scripts.start}`);
-  return given.split(' ');
 }
 
 function statusOf(port: number, path: string): Promise<number | undefined> {

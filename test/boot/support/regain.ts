@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCommand, startPath } from '../../support/start-command.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -25,12 +26,12 @@ export interface Started {
 /** A real start in a process group of its own, as a terminal gives it. Only what `env` says is configured. */
 export async function start(env: Record<string, string>): Promise<Started> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, startArguments(), {
+  const child = spawn(...startCommand(), {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     // A developer's own regain.env is no part of a test.
-    env: { PATH: process.env.PATH, PORT: String(port), REGAIN_CONFIG: '/dev/null', ...env },
+    env: { PATH: startPath, PORT: String(port), REGAIN_CONFIG: '/dev/null', ...env },
   });
   let printed = '';
   const listeners = new Set<() => void>();
@@ -51,12 +52,6 @@ export async function start(env: Record<string, string>): Promise<Started> {
   running.add(child);
   ended.then(() => running.delete(child));
   return { process: child, port, output: () => printed, ready, ended };
-}
-
-/** What `npm start` gives to node: an option that this Node does not know would refuse every start. */
-function startArguments(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return scripts.start.replace(/^exec node /, '').split(' ');
 }
 
 const running = new Set<ChildProcess>();
