@@ -29,6 +29,35 @@ describe.skipIf(noBrowser)('what hurried people do loses nothing and sends nothi
     expect(await codesSent(regain)).toBe(1);
   });
 
+  test('Back over a refusal, or another language, shows our page and not a question of the browser', async ({
+    regain,
+    open,
+  }) => {
+    const page = await open();
+    await page.goto(`/recover/who?kind=work&username=${userId}`);
+    await page.locator('.languages button[value="it"]').click();
+    await page.locator('html[lang="it"]').waitFor();
+    await send(page, 'who-form');
+    expect(await page.locator('.error-summary').count()).toBe(1);
+    await page.fill('[name="check-answer"]', 'anything');
+    await send(page, 'who-form');
+    await page.waitForURL('**/recover/trouble');
+    await page.goBack();
+    expect(await page.inputValue('[name="username"]')).toBe(userId);
+    await page.goBack();
+    expect(await page.inputValue('[name="username"]')).toBe(userId);
+    await page.goto('/recover/here');
+    await tellTrouble(page, 'forgotten');
+    await takeWay(page, 'email');
+    await page.fill('[name="code"]', '000000');
+    await send(page, 'code-form');
+    await page.fill('[name="code"]', await regain.code('marta@mail.example', await reference(page)));
+    await send(page, 'code-form');
+    await page.waitForURL('**/recover/password/new');
+    await page.goBack();
+    expect(await question(page)).toBe('Scegli una nuova password');
+  });
+
   test('Reload on the page of the code', async ({ regain, open }) => {
     const page = await open();
     await toTheCode(page);

@@ -2,6 +2,7 @@
  * Small elements that improve pages already working without them. Bundled with code splitting: what only some pages
  * need is fetched by those.
  */
+import './ask-afresh.ts';
 import './error-summary.ts';
 import './submit-once.ts';
 import './reveal-password.ts';

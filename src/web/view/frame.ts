@@ -18,6 +18,7 @@ export function frame(c: Ctx, subject?: string, organisation?: { name: string })
       name: localeNames[choice],
       href: withLanguage(c.req.url, choice),
     })),
+    answersPost: c.req.method === 'POST',
     assets: {
       css: asset(c, 'index.css'),
       js: asset(c, 'index.js'),

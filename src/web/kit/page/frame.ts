@@ -13,6 +13,8 @@ export interface PageFrame {
   /** A fact of the service that every reader should know now, such as slow messages. */
   bulletin?: string | undefined;
   languages: LanguageChoice[];
+  /** True where the page answers a post: the script then keeps Back and Reload from asking to send it again. */
+  answersPost?: boolean | undefined;
   /** Hashed URLs of the bundled style sheet, script and icon. */
   assets: { css: string; js: string; icon: string };
   words: FrameWords;

@@ -23,7 +23,10 @@ export function Page(props: PageProps) {
           <link rel="stylesheet" href={props.assets.css} />
           <script type="module" src={props.assets.js}></script>
         </head>
-        <body class={props.width === 'wide' ? 'page page-wide' : 'page'}>
+        <body
+          class={props.width === 'wide' ? 'page page-wide' : 'page'}
+          data-answers={props.answersPost ? 'post' : undefined}
+        >
           <a class="skip" href="#main">
             {props.words.skipToContent}
           </a>
