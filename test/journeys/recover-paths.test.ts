@@ -89,6 +89,20 @@ describe('a lost phone or app', () => {
     expect(browser.page.path).toContain('/security');
   });
 
+  test('said at the second step of sign-in, it is chosen already, and the kind of account is not asked', async () => {
+    const person = await somebody({ totp: true });
+    const browser = regain.browser();
+    await browser.get('/signin');
+    await browser.submit({ username: person.userId, password: person.password });
+    await browser.follow('I lost my phone or app');
+    expect(browser.page.title).toBe('What is your user ID?');
+    await browser.submit({ 'check-answer': 'abc' });
+    expect(browser.page.title).toBe('What is the trouble?');
+    await browser.submit();
+    await browser.submit({ way: 'password' });
+    expect(browser.page.title).toBe('Enter your password');
+  });
+
   test('or a new number, which only its own code makes theirs', async () => {
     const person = await somebody({ phones: ['+393331234567'] });
     const browser = regain.browser();

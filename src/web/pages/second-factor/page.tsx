@@ -1,3 +1,4 @@
+import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { CodeField, Form, Page, SubmitButton } from '../../kit/index.ts';
@@ -5,7 +6,7 @@ import { frame } from '../../view/frame.ts';
 
 interface Props {
   c: Ctx;
-  userId: string;
+  account: Pick<AccountRecord, 'kind' | 'userId'>;
   flowId: string;
   to: string;
   refused?: string;
@@ -13,11 +14,14 @@ interface Props {
   wrong?: number;
 }
 
-export function SecondFactorPage({ c, userId, flowId, to, refused, wrong = 0 }: Props) {
+export function SecondFactorPage({ c, account, flowId, to, refused, wrong = 0 }: Props) {
   const { t } = c.var;
+  const { kind, userId } = account;
+  // The password was right and the trouble is said: neither the kind nor the trouble is asked again.
+  const wayBack = new URLSearchParams({ kind, username: userId, trouble: 'lost-factor' });
   const lost = (
     <p>
-      <a href={`/recover?username=${encodeURIComponent(userId)}`}>{t('second-factor.lost')}</a>
+      <a href={`/recover/who?${wayBack}`}>{t('second-factor.lost')}</a>
     </p>
   );
   return (

@@ -12,9 +12,7 @@ export function mountSecondFactor(web: Web): void {
     const standing = await resumeSignIn(c.var.deps.app, readCookie(c, 'sign-in'));
     if (standing.kind === 'over') return over(c);
     const to = returnTarget(c, c.req.query('to'));
-    return c.html(
-      <SecondFactorPage c={c} userId={standing.account.userId} flowId={standing.flow.id} to={to} />,
-    );
+    return c.html(<SecondFactorPage c={c} account={standing.account} flowId={standing.flow.id} to={to} />);
   });
 
   web.post('/signin/code', async (c) => {
@@ -23,7 +21,7 @@ export function mountSecondFactor(web: Web): void {
     const to = returnTarget(c, form.text('to'));
     const standing = await resumeSignIn(deps.app, handle);
     if (standing.kind === 'over') return over(c);
-    const page = { c, userId: standing.account.userId, flowId: standing.flow.id, to };
+    const page = { c, account: standing.account, flowId: standing.flow.id, to };
     if (changesLanguage(c)) return c.html(<SecondFactorPage {...page} />);
     // Sent empty by haste: it would count as a wrong one, and be told to the owner as somebody else's (R57).
     if (form.text('code').trim() === '')

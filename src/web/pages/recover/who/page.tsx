@@ -18,15 +18,17 @@ interface Props {
   c: Ctx;
   kind: 'work' | 'personal';
   username: string;
+  /** What an earlier page said already, to be chosen on the next; '' if none did. */
+  trouble: string;
   check: ShownCheck;
   refusal?: Refusal | undefined;
 }
 
-export function WhoPage({ c, kind, username, check, refusal }: Props) {
+export function WhoPage({ c, kind, username, trouble, check, refusal }: Props) {
   const { t, deps } = c.var;
   const media = (name: string) => `/recover/check/${name}?${new URLSearchParams({ token: check.token })}`;
   const waitSeconds = Math.max(0, Math.ceil((check.waitUntil - deps.app.clock.now().getTime()) / 1000));
-  const unseen = { csrf: forgeryToken(c), kind, 'check-until': String(check.waitUntil) };
+  const unseen = { csrf: forgeryToken(c), kind, trouble, 'check-until': String(check.waitUntil) };
   return (
     <Page
       {...frame(c)}

@@ -14,7 +14,8 @@ export function mountWho(web: Web): void {
     const kind = kindOf(c, c.req.query('kind'));
     const username = c.req.query('username') ?? '';
     if (kind === undefined) return c.redirect(`/recover?${new URLSearchParams({ username })}`, 303);
-    return c.html(<WhoPage c={c} kind={kind} username={username} check={freshCheck(c)} />);
+    const trouble = c.req.query('trouble') ?? '';
+    return c.html(<WhoPage c={c} kind={kind} username={username} trouble={trouble} check={freshCheck(c)} />);
   });
 
   web.post('/recover/who', async (c) => {
@@ -23,7 +24,8 @@ export function mountWho(web: Web): void {
     const username = form.text('username');
     if (kind === undefined) return c.redirect(`/recover?${new URLSearchParams({ username })}`, 303);
     const check = broughtBack(c);
-    const page = { c, kind, username };
+    const trouble = form.text('trouble');
+    const page = { c, kind, username, trouble };
     if (changesLanguage(c)) return c.html(<WhoPage {...page} check={check} />);
     if (form.has('check-new')) return c.html(<WhoPage {...page} check={freshCheck(c, check.way)} />);
     const answer = answerIn(c);
@@ -37,7 +39,10 @@ export function mountWho(web: Web): void {
           });
     if (result.kind === 'begun') {
       writeCookie(c, 'recovery', result.handle);
-      return c.redirect('/recover/trouble', 303);
+      return c.redirect(
+        trouble === '' ? '/recover/trouble' : `/recover/trouble?${new URLSearchParams({ trouble })}`,
+        303,
+      );
     }
     const refusal = refusalOf(c, check, result);
     if (result.kind === 'wait') c.header('Retry-After', String(result.seconds));
