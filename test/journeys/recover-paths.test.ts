@@ -212,6 +212,8 @@ describe('nothing is lost', () => {
     await browser.submit({ code: wrong }, { form: 'code-form' });
     expect(browser.page.text).toContain('This code no longer works');
     expect(browser.page.text).not.toContain('Use the one');
+    await browser.get('/recover/code');
+    expect(browser.page.text).toContain('This code no longer works');
     await browser.submit({ code }, { form: 'code-form' });
     expect(browser.page.text).toContain('This code no longer works');
     regain.clock.pass(31);

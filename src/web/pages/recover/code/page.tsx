@@ -4,6 +4,7 @@ import type { Ctx } from '../../../context.ts';
 import {
   CodeField,
   Form,
+  Notice,
   PasswordField,
   SecondaryButton,
   SubmitButton,
@@ -39,6 +40,9 @@ export function CodePage(props: Props) {
       lead={<p>{lead(c, live, way)}</p>}
     >
       {anotherFirst ? <AnotherWay {...props} first /> : null}
+      {isSent(way) && live.pending?.live === false && refusal === undefined ? (
+        <Notice tone="warning">{t('recover.code-dead')}</Notice>
+      ) : null}
       {isSent(way) ? <SentFacts c={c} live={live} /> : null}
       <Form id="code-form" action="/recover/code" hidden={hidden(c, live)} busy={t('recover.busy')}>
         <ProofField {...props} way={way} />
