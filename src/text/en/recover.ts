@@ -17,7 +17,7 @@ export const recover = {
   'recover.time-near': 'You have {time} left on this page.',
   'recover.time-more': 'I need more time',
   'recover.extended': 'You have more time now.',
-  'recover.time-over': 'Time ran out. Your password was not changed. Press the button to start again.',
+  'recover.time-over': 'Time ran out. Your password was not changed.',
 
   'recover.kind-title': 'What kind of account is it?',
   'recover.kind-lead':

@@ -19,8 +19,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.time-near': 'Tempo rimasto su questa pagina: {time}',
   'recover.time-more': 'Mi serve più tempo',
   'recover.extended': 'Ora hai più tempo.',
-  'recover.time-over':
-    'Il tempo è scaduto. La password non è stata modificata. Premi il pulsante per ricominciare.',
+  'recover.time-over': 'Il tempo è scaduto. La password non è stata modificata.',
 
   'recover.kind-title': 'Che tipo di account è?',
   'recover.kind-lead':

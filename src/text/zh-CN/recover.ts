@@ -18,7 +18,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.time-near': '此页面还剩 {time}。',
   'recover.time-more': '我需要更多时间',
   'recover.extended': '时间已延长。',
-  'recover.time-over': '时间已到。你的密码未被更改。请点击按钮重新开始。',
+  'recover.time-over': '时间已到。你的密码未被更改。',
 
   'recover.kind-title': '这是哪一类帐户？',
   'recover.kind-lead': '我们会一步一步帮你重新进入。在你证明身份之前，不会做任何更改。',

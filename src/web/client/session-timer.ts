@@ -9,6 +9,7 @@ improves('session-timer', (host) => {
   const text = host.querySelector('[data-part="text"]');
   const button = host.querySelector('button');
   if (!box || !text) return;
+  const more = button?.textContent ?? '';
   let cameFrom: HTMLElement | null = null;
   let stop = () => {};
 
@@ -18,6 +19,7 @@ improves('session-timer', (host) => {
     stop = countDown(seconds, (left) => {
       box.toggleAttribute('data-quiet', left > warnAt);
       box.toggleAttribute('data-near', left <= warnAt);
+      if (button) button.textContent = left > 0 ? more : words(host, 'again');
       if (left > warnAt) return;
       text.textContent =
         left > 0 ? fill(words(host, 'left'), { time: clockFace(left) }) : words(host, 'over');

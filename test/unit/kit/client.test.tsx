@@ -180,6 +180,7 @@ describe.skipIf(!chromium)('with scripts', () => {
         more: 'More time',
         extended: 'Extended.',
         over: 'Over.',
+        again: 'Start again',
       }}
     />
   );
@@ -203,6 +204,13 @@ describe.skipIf(!chromium)('with scripts', () => {
     await page.waitForSelector('[data-quiet]', { state: 'attached' });
     expect(await page.getByText('Until 10:58.').isVisible()).toBe(false);
     await page.waitForSelector('[data-near]');
+  });
+
+  it('once time ran out, the button says so and does not offer more', async () => {
+    await open(<CodeField name="code" label="Code" />, { after: limit(1) });
+    await page.getByRole('button', { name: 'Start again' }).waitFor();
+    expect(await page.locator('[data-part="text"]').textContent()).toBe('Over.');
+    expect(await page.getByRole('button', { name: 'More time' }).count()).toBe(0);
   });
 
   it('a refusal takes the focus, and its link leads into the field', async () => {

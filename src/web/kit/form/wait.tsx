@@ -41,6 +41,8 @@ export interface TimeLimitProps {
     extended: string;
     /** "Time ran out. …" */
     over: string;
+    /** What the button says from then on: it leads to the page that says so, and from there to the beginning. */
+    again: string;
   };
 }
 
@@ -56,6 +58,7 @@ export function TimeLimit({ seconds, extend, words }: TimeLimitProps) {
       data-left={words.left}
       data-extended={words.extended}
       data-over={words.over}
+      data-again={words.again}
     >
       <div class="time-limit">
         <p data-part="text">{words.until}</p>

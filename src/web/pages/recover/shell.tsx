@@ -85,6 +85,7 @@ function TimeLeft({ c, live, formId }: { c: Ctx; live: LiveRecovery; formId: str
         more: t('recover.time-more'),
         extended: t('recover.extended'),
         over: t('recover.time-over'),
+        again: t('recover.start-again-as', { userId: live.stored.userId }),
       }}
     />
   );
