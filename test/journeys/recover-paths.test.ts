@@ -73,6 +73,9 @@ describe('a lost phone or app', () => {
     const secret = textOf(find(browser.page.document, 'code', 'id', 'app-key')!).replaceAll(' ', '');
     // Who reads this on the phone that gets the app can't scan its own screen.
     expect(browser.page.html).toMatch(new RegExp(`<a href="otpauth://totp/[^"]*${secret}`));
+    await browser.get('/recover/factor/app');
+    // Nor does a page that was loaded anew, as phones do to the page behind an app.
+    expect(browser.page.html).toContain(secret);
     await browser.submit({ code: '000000' });
     expect(browser.page.status).toBe(422);
     // A wrong code does not ask to scan again.

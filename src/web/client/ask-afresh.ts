@@ -8,8 +8,6 @@ const naming = ['kind', 'username', 'trouble', 'to', 'id'];
  */
 function becomeOrdinary(): void {
   const form = document.querySelector<HTMLFormElement>('main form');
-  // This page alone has the key that an app may have taken already: asked for afresh, it would show another one.
-  if (form?.elements.namedItem('setup')) return;
   const address = new URL(location.href);
   for (const name of naming) {
     const field = form?.elements.namedItem(name);

@@ -1,6 +1,6 @@
 import type { FactorResult } from '../../../../app/recovery/factor.ts';
 import type { Ctx } from '../../../context.ts';
-import { writeCookie } from '../../../guard/cookies.ts';
+import { clearCookie, writeCookie } from '../../../guard/cookies.ts';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 
 /** The answer to a step that may have put a new factor in place. */
@@ -14,6 +14,7 @@ export async function afterFactor(
   switch (result.kind) {
     case 'done':
       writeCookie(c, 'device', result.device);
+      clearCookie(c, 'app-setup');
       return c.redirect('/recover/done', 303);
     case 'phone':
       return refuse(c, page, { status: 422, text: t(`recover.phone-${result.reason}`), field: 'phone' });

@@ -1,4 +1,5 @@
 import { appSetup, replaceApp } from '../../../../app/recovery/factor.ts';
+import { readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
 import { errorAt, hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
@@ -10,7 +11,9 @@ export const factorAppPage: StandingPage = {
 
   show(c, live, refusal) {
     const { t, deps } = c.var;
-    const setup = appSetup(deps.app, live, c.var.form?.text('setup'));
+    // Kept in the browser as well: who comes back from the app may find the page loaded anew, and its key must hold.
+    const setup = appSetup(deps.app, live, c.var.form?.text('setup') || readCookie(c, 'app-setup'));
+    writeCookie(c, 'app-setup', setup.sealed);
     return c.html(
       <Shell
         c={c}
