@@ -17,9 +17,13 @@ import { type EventRow, eventColumns, eventOf } from './rows.ts';
 /** Any fixed number; every node takes the same, so that one at a time continues the chain. */
 const sealLock = 7_244_310_513;
 
+/** Milliseconds for which an event may wait while another node seals; its block takes far less. */
+export const longestWait = 60_000;
+
 /**
  * Seals the events that no block holds, `limit` at most, in the caller's transaction. Undefined if there are none, or
- * another node is at it. An event whose transaction commits late has a lower id than its block's others; it is
+ * another node is at it; 'kept-out' if whoever is at it seals nothing. Threat: anybody who may connect to the database
+ * can hold the lock, and change events at leisure before they are sealed. An event whose transaction commits late has a lower id than its block's others; it is
  * simply taken by the next block.
  */
 export async function sealBlock(
@@ -27,11 +31,11 @@ export async function sealBlock(
   signer: HeadSigner,
   limit: number,
   now: Date,
-): Promise<Head | undefined> {
+): Promise<Head | 'kept-out' | undefined> {
   const lock = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
     sealLock,
   ]);
-  if (!lock.rows[0]!.mine) return undefined;
+  if (!lock.rows[0]!.mine) return (await isOverdue(client, now)) ? 'kept-out' : undefined;
   const { rows } = await client.query<EventRow>(
     `select ${eventColumns} from audit_event where block is null order by audit_event.id limit $1`,
     [limit],
@@ -49,6 +53,13 @@ export async function sealBlock(
   const head = { ...header, hash, signature: Buffer.from(signer.sign(signedBytes(hash))).toString('hex') };
   await store(client, head, leaves);
   return head;
+}
+
+async function isOverdue(client: ClientBase, now: Date): Promise<boolean> {
+  const { rows } = await client.query<{ at: Date }>(
+    'select at from audit_event where block is null order by id limit 1',
+  );
+  return rows[0] !== undefined && now.getTime() - rows[0].at.getTime() > longestWait;
 }
 
 async function nextPlace(client: ClientBase): Promise<{ block: number; previous: string }> {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Head } from '../../domain/audit/block.ts';
 import { HeadExport, type HeadExporter } from './head-export.ts';
 import type { HeadSigner } from './keys.ts';
-import { sealBlock } from './seal-block.ts';
+import { longestWait, sealBlock } from './seal-block.ts';
 
 export interface SealerOptions {
   /** One whose connections may break without ending the process, as the store's does. */
@@ -41,18 +41,30 @@ export function createSealer(options: SealerOptions): Sealer {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let underway: Promise<unknown> = Promise.resolve();
+  let warnedAt = Number.NEGATIVE_INFINITY;
 
   async function seal(): Promise<number> {
     let sealed = 0;
     for (;;) {
       const head = await sealOne();
-      if (head === undefined) return sealed;
+      if (head === 'kept-out') warn();
+      if (head === undefined || head === 'kept-out') return sealed;
       sealed += head.count;
       heads.add(head);
     }
   }
 
-  async function sealOne(): Promise<Head | undefined> {
+  /** Once a minute: the log of the process is read by somebody else than whoever holds the database. */
+  function warn(): void {
+    if (performance.now() - warnedAt < longestWait) return;
+    warnedAt = performance.now();
+    log.error(
+      {},
+      'Events wait unsealed for more than a minute: another connection holds the lock of the sealer',
+    );
+  }
+
+  async function sealOne(): Promise<Head | 'kept-out' | undefined> {
     const client = await pool.connect();
     let broken = true;
     try {
