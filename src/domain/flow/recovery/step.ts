@@ -31,7 +31,8 @@ export function step(flow: Recovery, event: RecoveryEvent, facts: RecoveryFacts)
           codesSent: flow.codesSent ?? 0,
           told: flow.told ?? false,
         },
-        { type: 'record', kind: 'recovery.begun' },
+        // Once: by choosing one trouble after the other a stranger would fill the log, and the person's page of it.
+        ...(flow.told === undefined ? [{ type: 'record', kind: 'recovery.begun' } as const] : []),
       );
     case 'way':
       return stepWay(flow, event, facts);
