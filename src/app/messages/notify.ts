@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { MessageContext } from './context.ts';
+import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
+import type { JobRun, MessageContext } from './context.ts';
 import { type Dispatch, deliverAll } from './deliver.ts';
 import type { JobPayloads, NoticeEvent } from './jobs.ts';
 import { sendLetter } from './mail.ts';
@@ -15,21 +16,28 @@ type Payload = JobPayloads['notify'];
  * Tells every confirmed address of an account, and those that the event took away, what happened (R55, R57). Where there
  * is no such account, it is rehearsed: whoever asks for help causes a notice before any proof (R2).
  */
-export async function notify(app: MessageContext, payload: Payload): Promise<void> {
+export async function notify(app: MessageContext, payload: Payload, run: JobRun): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId);
   return account === undefined
-    ? tell(rehearsal(app, payload.id), nobody, { ...payload, event: 'help-asked', formerAddresses: [] })
-    : tell(app, account, payload);
+    ? tell(rehearsal(app, payload.id), nobody, { ...payload, event: 'help-asked', formerAddresses: [] }, run)
+    : tell(app, account, payload, run);
 }
 
-async function tell(app: MessageContext, account: AccountRecord, payload: Payload): Promise<void> {
+async function tell(
+  app: MessageContext,
+  account: AccountRecord,
+  payload: Payload,
+  run: JobRun,
+): Promise<void> {
   const addresses = recipientsOf(account, payload);
-  if (addresses.length === 0) return textInstead(app, account, payload);
+  if (addresses.length === 0) return textInstead(app, account, payload, run);
+  const affordableTo = await budgetOf(app, account, payload, 'mail', run);
   const envelope = { account, locale: localeOf(app, account), supportCode: payload.supportCode };
   await deliverAll(
     app,
     addresses.map(({ address, mayRepudiate }) => ({
       ...dispatch(payload, 'mail', address),
+      affordable: affordableTo(address),
       send: async (app, id) => {
         const link = mayRepudiate ? await notMeLink(app, payload, address) : undefined;
         return sendLetter(app, envelope, noticeLetter(app, account, payload, link), id, address);
@@ -63,7 +71,13 @@ function recipientsOf(account: AccountRecord, payload: Payload): readonly Recipi
 }
 
 /** An account without a mail address still has to learn of it: its phones are texted. */
-async function textInstead(app: MessageContext, account: AccountRecord, payload: Payload): Promise<void> {
+async function textInstead(
+  app: MessageContext,
+  account: AccountRecord,
+  payload: Payload,
+  run: JobRun,
+): Promise<void> {
+  const affordableTo = await budgetOf(app, account, payload, 'text', run);
   const at = new Date(payload.at);
   const phones = account.methods.flatMap(({ kind, address, confirmedAt }) =>
     kind === 'phone' && address !== undefined && confirmedAt !== undefined ? [{ address, confirmedAt }] : [],
@@ -72,6 +86,7 @@ async function textInstead(app: MessageContext, account: AccountRecord, payload:
     app,
     phones.slice(0, 3).map(({ address, confirmedAt }) => ({
       ...dispatch(payload, 'text', address),
+      affordable: affordableTo(address),
       send: async (app, id) => {
         const may = !nothingToRepudiate.includes(payload.event) && confirmedAt < at;
         const link = may ? await notMeLink(app, payload, address) : undefined;
@@ -79,6 +94,23 @@ async function textInstead(app: MessageContext, account: AccountRecord, payload:
       },
     })),
   );
+}
+
+/**
+ * Whether each recipient may still be told (R62, R63). Only asking for help is counted: it takes no proof and changes
+ * nothing. Whatever changes an account is told, however often it happens (R55).
+ */
+async function budgetOf(
+  app: MessageContext,
+  account: AccountRecord,
+  payload: Payload,
+  channel: Spending['channel'],
+  { attempt }: JobRun,
+): Promise<(to: string) => () => Promise<boolean>> {
+  if (payload.event !== 'help-asked' || attempt > 1) return () => () => Promise.resolve(true);
+  const spending: Spending = { kind: 'help', channel, knownDevice: false };
+  const fitsAccount = await spendForAccount(app, spending, account.id);
+  return (to) => () => spendForRecipient(app, spending, to, fitsAccount);
 }
 
 function dispatch(payload: Payload, channel: 'mail' | 'text', to: string): Omit<Dispatch, 'send'> {
