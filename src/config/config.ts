@@ -14,7 +14,7 @@ export interface Config {
   database: { kind: 'embedded' } | { kind: 'server'; url: string };
   keys: KeySource;
   auditKey: KeySource;
-  /** Undefined in the demonstration: there, mail goes to the outbox only. */
+  /** Without effect in the demonstration: there, mail goes to the outbox only. */
   smtpUrl: string | undefined;
   mailFrom: string;
   dkim: { domain: string; selector: string; keyFile: string } | undefined;

@@ -18,7 +18,15 @@ export function readConfig(env: Environment, projectDirectory: string): Config {
   // A misspelt limit is a limit that is not there: production does not guess.
   const all = [...problems, ...brokenRules(values, badlyWritten), ...(production ? unknown : [])];
   if (all.length > 0) throw new ConfigError(all);
-  return build(values, projectDirectory, unknown);
+  return build(values, projectDirectory, [...unknown, ...withoutEffect(values)]);
+}
+
+/** What would send to people: those of the demonstration do not exist, and whoever signs in there may be anybody. */
+function withoutEffect(values: Values): string[] {
+  if (values.REGAIN_MODE === 'production') return [];
+  return (['REGAIN_SMTP_URL', 'REGAIN_SMS_WEBHOOK_URL'] as const)
+    .filter((name) => values[name] !== undefined)
+    .map((name) => `${name} has no effect in the demonstration: all that it sends is shown at /demo/outbox.`);
 }
 
 function build(values: Values, projectDirectory: string, warnings: string[]): Config {

@@ -27,7 +27,7 @@ export function openDelivery(
 ): Delivery {
   const outbox = config.mode === 'demonstration' ? createOutboxSenders(outboxIn(store), clock) : undefined;
   const smtp =
-    config.smtpUrl === undefined
+    outbox !== undefined || config.smtpUrl === undefined
       ? undefined
       : createSmtpSender({
           url: config.smtpUrl,
@@ -38,7 +38,10 @@ export function openDelivery(
                 dkim: { domain: config.dkim.domain, selector: config.dkim.selector, privateKey: keys.dkim },
               }),
         });
-  const sms = config.sms === undefined ? undefined : createSmsWebhookSender({ ...config.sms, clock, phones });
+  const sms =
+    outbox !== undefined || config.sms === undefined
+      ? undefined
+      : createSmsWebhookSender({ ...config.sms, clock, phones });
   return {
     mail: outbox?.mail ?? smtp ?? noChannel('mail server'),
     text: outbox?.text ?? sms ?? noChannel('text gateway'),

@@ -28,7 +28,7 @@ export const mail = {
   REGAIN_SMTP_URL: variable({
     section: 'Mail',
     description:
-      'The mail server, with user and password percent-encoded. `smtps://` speaks TLS from the start; `smtp://` demands STARTTLS except on this machine.',
+      'The mail server, with user and password percent-encoded. `smtps://` speaks TLS from the start; `smtp://` demands STARTTLS except on this machine. Without effect in the demonstration.',
     schema: mailServer,
     defaultInWords: 'the outbox at `/demo/outbox`, in the demonstration',
     example: 'smtps://regain:password@mail.example.com',

@@ -22,7 +22,7 @@ export const texts = {
   REGAIN_SMS_WEBHOOK_URL: variable({
     section: 'Text messages',
     description:
-      'Where text messages are handed over, as signed JSON by POST. Without it no text message is offered.',
+      'Where text messages are handed over, as signed JSON by POST. Without it no text message is offered. Without effect in the demonstration.',
     schema: webhook,
     defaultInWords: 'the phone at `/demo/phone`, in the demonstration',
     example: 'https://sms.example.com/regain',

@@ -42,6 +42,20 @@ test('the demonstration needs nothing, and stays on this machine (R79)', () => {
   });
 });
 
+test('what sends to real people is told to have no effect in the demonstration', () => {
+  const sms = {
+    REGAIN_SMS_WEBHOOK_URL: 'https://sms.example.com/',
+    REGAIN_SMS_WEBHOOK_SECRET: 'x'.repeat(32),
+  };
+  const sends = { REGAIN_SMTP_URL: production.REGAIN_SMTP_URL, ...sms, REGAIN_SMS_COUNTRIES: 'IT' };
+  const { warnings } = readConfig(sends, project);
+  expect(warnings).toEqual([
+    expect.stringMatching(/^REGAIN_SMTP_URL has no effect/),
+    expect.stringMatching(/^REGAIN_SMS_WEBHOOK_URL has no effect/),
+  ]);
+  expect(readConfig({ ...production, ...sends }, project).warnings).toEqual([]);
+});
+
 test.each(['0.0.0.0', '::', '192.0.2.7', 'example.com', '128.0.0.1'])(
   'the demonstration refuses to listen on %s (R79)',
   (address) => {
