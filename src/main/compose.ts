@@ -75,6 +75,10 @@ export async function compose(
     const metrics = createMetrics();
     const delivery = openDelivery(config, keys, store, app);
     undo.push(() => delivery.close());
+    // No reason not to start: a mail server may come later. But nobody should learn of a wrong password by a code that never came.
+    void delivery.check().catch(({ message }: Error) => {
+      log.error({ reason: message }, 'no mail can be sent: check REGAIN_SMTP_URL and the mail server');
+    });
     const jobs = await startJobs({ app, store, delivery, log, metrics, serviceName });
     undo.push(() => jobs.stop());
     metrics.watchQueue(jobs.length);

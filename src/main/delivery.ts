@@ -10,6 +10,8 @@ import type { Keys } from './keys.ts';
 export interface Delivery {
   mail: MailSender;
   text: TextSender;
+  /** Signs in to the mail server without sending. @throws DeliveryFailed with a reason that holds no secret */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function openDelivery(
   return {
     mail: outbox?.mail ?? smtp ?? noChannel('mail server'),
     text: outbox?.text ?? sms ?? noChannel('text gateway'),
+    check: async () => smtp?.check(),
     close: async () => {
       smtp?.close();
       sms?.close();

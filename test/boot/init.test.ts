@@ -166,6 +166,15 @@ describe('regain init', () => {
     expect((await init(...settings(), ...organisation)).code).toBe(0);
   });
 
+  test('a mail server that does not answer is told at the start, and does not keep production from it', async () => {
+    await init(...settings(), ...organisation);
+    await mailServer.close();
+    const production = await startProduction();
+    await production.ready;
+    await expect.poll(production.output).toMatch(/no delivery: E\w+.*REGAIN_SMTP_URL/);
+    mailServer = await startSmtpServer();
+  });
+
   test('a set-up that ended after its files goes on with them', async () => {
     await init(...settings(), ...organisation);
     await database.drop();
