@@ -38,16 +38,22 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
   // Whoever went away in the middle reads no answer, and may not fill the log either.
   if (c.req.raw.signal.aborted) return c.body(null, 400);
   const { deps, visitor } = c.var;
-  // The name and stack of an error of ours; its message could quote what was typed (R59).
+  // The name, code and stack of an error of ours; its message could quote what was typed (R59).
   deps.log.error(
     {
       supportCode: supportCodeOf(deps.app, visitor.visit),
       error: error.name,
+      errorCode: codeOf(error),
       stack: framesOf(error),
     },
     'a request failed',
   );
   return problem(c, 'failed', 500);
+}
+
+/** PostgreSQL's or the system's: a full disk and a lost connection are told apart by nothing else. */
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Where it happened. Only the frames: a message of several lines would leave all but its first in the stack. */

@@ -34,6 +34,17 @@ async function everything() {
 }
 
 describe('R61: the database', () => {
+  test('is told by its code in the log, the one thing that parts a full disk from a lost connection', async () => {
+    const { guards } = app.store;
+    const full = Object.assign(new Error('could not extend file: ada@personal.example'), { code: '53100' });
+    guards.password = () => Promise.reject(full);
+    const page = await tryPassword(stranger(app), person.userId, 'wrong');
+    expect(page.status).toBe(500);
+    const failed = app.logged.find(({ message }) => message === 'a request failed');
+    expect(failed?.fields).toMatchObject({ errorCode: '53100', stack: expect.stringContaining(' at ') });
+    expect(JSON.stringify(app.logged)).not.toContain('ada@');
+  });
+
   test('ends the connection at any statement of a reset: the old state or the new one, never half of each', async () => {
     const now = app.clock.now();
     // On probation: the reset takes it off.

@@ -13,8 +13,15 @@ export function headWebhook(url: string): HeadExporter {
       body: headLine(head),
       redirect: 'error',
       signal: AbortSignal.timeout(longestAnswer),
+    }).catch(({ name, cause }: Error) => {
+      throw failed((cause as NodeJS.ErrnoException | undefined)?.code ?? name);
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new Error(`the place for heads answered ${answer.status}`);
+    if (!answer.ok) throw failed(`HTTP ${answer.status}`);
   };
+}
+
+/** With a code, which is what the log keeps of an error (R59). */
+function failed(code: string): Error {
+  return Object.assign(new Error('the webhook for heads did not take one'), { code });
 }

@@ -16,7 +16,13 @@ export async function openLog() {
   const database = await freshDatabase();
   const pool = openPool({ connectionString: database.url });
   const errors: string[] = [];
-  const log = { error: (_details: object, message: string) => void errors.push(message) };
+  const failures: object[] = [];
+  const log = {
+    error: (details: object, message: string) => {
+      failures.push(details);
+      errors.push(message);
+    },
+  };
   const sealer = (options: Partial<SealerOptions> = {}) =>
     createSealer({ pool, signingKey: privateKey, log, ...options });
 
@@ -64,6 +70,7 @@ export async function openLog() {
   return {
     pool,
     errors,
+    failures,
     sealer,
     query,
     event,

@@ -107,7 +107,7 @@ describe('heads leave the machine', () => {
     const sealer = log.sealer({ exporters: [headWebhook(url)] });
     await log.event();
     expect(await sealer.sealNow()).toBe(1);
-    expect(log.errors).toHaveLength(1);
+    expect(log.failures).toMatchObject([{ err: { code: 'HTTP 500' } }]);
     answer = 204;
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
     await sealer.sealNow();
