@@ -21,7 +21,7 @@ export const database = {
   REGAIN_KEY_FILE: variable({
     section: 'Database and keys',
     description:
-      'The file with the keys that seal secrets in the database, one `id:key` a line, the newest first. To rotate, put a new line on top and keep the old ones. Readable by its owner only.',
+      'The file with the keys that seal secrets in the database, one `id:key` a line, the newest first. To rotate, put a new line on top and keep the old ones (docs/operations.md). Readable by its owner only.',
     schema: text,
     defaultInWords: 'generated into the data directory, in the demonstration',
     example: '/etc/regain/keys',
