@@ -208,4 +208,24 @@ describe('a job that is tried again', () => {
     expect(post.subjectsTo('a@mail.example')).toHaveLength(1);
     expect(post.subjectsTo('b@mail.example')).toHaveLength(1);
   });
+
+  test('is counted as a first one where the first was killed before it sent: no crash gives more than the budget (R62)', async () => {
+    const { id } = await person();
+    for (let i = 0; i < 5; i++) await post.handlers['send-code'](codeJob(post, id), { attempt: 2 });
+    expect(post.mails).toHaveLength(3);
+  });
+
+  test('is not counted twice where the first run failed', async () => {
+    const { id } = await person();
+    const { mail } = post.context;
+    const down = createSmtpSender({ url: 'smtp://127.0.0.1:9', from: 'no-reply@id.example.org' });
+    for (let i = 0; i < 3; i++) {
+      const payload = codeJob(post, id);
+      post.context.mail = down;
+      await expect(post.handlers['send-code'](payload, { attempt: 1 })).rejects.toThrow(/no delivery/);
+      post.context.mail = mail;
+      await post.handlers['send-code'](payload, { attempt: 2 });
+    }
+    expect(post.mails).toHaveLength(3);
+  });
 });

@@ -46,6 +46,12 @@ export function deliveriesIn(db: Db): Deliveries {
       return new Set(rows.map(({ id }) => id));
     },
 
+    async tried(ids) {
+      if (ids.length === 0) return new Set();
+      const rows = await db.selectFrom('delivery').select('id').where('id', 'in', ids).execute();
+      return new Set(rows.map(({ id }) => id));
+    },
+
     async sweep(before) {
       const { numDeletedRows } = await db
         .deleteFrom('delivery')

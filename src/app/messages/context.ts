@@ -30,6 +30,6 @@ export interface WindowedBudget {
 
 /** One run of a job. */
 export interface JobRun {
-  /** 1 for the first. What is counted once for each message is counted then. */
+  /** 1 for the first. What is counted once for each message is not counted again by a later one. */
   attempt: number;
 }

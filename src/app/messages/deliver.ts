@@ -2,7 +2,7 @@ import { hex } from '../../domain/hex.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { DeliveryFailed, type DeliveryReceipt } from '../../ports/delivery.ts';
 import type { DeliveryRecord } from '../../ports/store/records.ts';
-import type { MessageContext } from './context.ts';
+import type { JobRun, MessageContext } from './context.ts';
 import { rehearsal } from './rehearsal.ts';
 
 /** One message of one job, to one recipient. */
@@ -37,6 +37,21 @@ export async function deliverAll(app: MessageContext, dispatches: readonly Dispa
   if (again !== undefined) throw again;
   const [refused] = failed;
   if (refused !== undefined && failed.length === dispatches.length) throw refused;
+}
+
+/**
+ * To whom an earlier run of the job tried to send, and so was counted in the budgets. A run that was killed before it
+ * recorded anything counts again: a crash may cost a message, and never gives one beyond the budget (R62).
+ */
+export async function countedBefore(
+  app: MessageContext,
+  { attempt }: JobRun,
+  recipients: readonly Pick<Dispatch, 'messageId' | 'to'>[],
+): Promise<ReadonlySet<string>> {
+  if (attempt === 1) return new Set();
+  const byId = new Map(recipients.map((recipient) => [deliveryId(app, recipient), recipient.to]));
+  const tried = await app.store.deliveries.tried([...byId.keys()]);
+  return new Set([...tried].map((id) => byId.get(id)!));
 }
 
 async function deliver(

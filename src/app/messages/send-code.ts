@@ -3,7 +3,7 @@ import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
 import { codeLetter, codeText } from './code-letter.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { countText, textsComeBack } from './conversion.ts';
-import { type Dispatch, deliverAll } from './deliver.ts';
+import { countedBefore, type Dispatch, deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
 import { sendLetter } from './mail.ts';
 import { codeRecipients } from './recipients.ts';
@@ -38,12 +38,14 @@ async function sendTo(
     channel: payload.way === 'email' ? 'mail' : 'text',
     knownDevice: payload.knownDevice,
   };
-  const fitsAccount = run.attempt > 1 || (await fitsBudgets(app, account, payload, spending));
+  const dispatches = recipients.map((to) => dispatch(account, payload, to));
+  const counted = await countedBefore(app, run, dispatches);
+  const fitsAccount = counted.size > 0 || (await fitsBudgets(app, account, payload, spending));
   await deliverAll(
     app,
-    recipients.map((to) => ({
-      ...dispatch(account, payload, to),
-      affordable: async () => run.attempt > 1 || spendForRecipient(app, spending, to, fitsAccount),
+    dispatches.map((one) => ({
+      ...one,
+      affordable: async () => counted.has(one.to) || spendForRecipient(app, spending, one.to, fitsAccount),
     })),
   );
 }

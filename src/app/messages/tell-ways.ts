@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
 import type { JobRun, MessageContext } from './context.ts';
-import { deliverAll } from './deliver.ts';
+import { countedBefore, deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
 import { sendLetter } from './mail.ts';
 import { waysAddresses } from './recipients.ts';
@@ -31,18 +31,25 @@ async function tell(
   run: JobRun,
 ): Promise<void> {
   const spending: Spending = { kind: 'ways', channel: 'mail', knownDevice: payload.knownDevice };
-  const fitsAccount = run.attempt > 1 || (await spendForAccount(app, spending, account.id));
+  const messageId = payload.id;
+  const addresses = waysAddresses(account);
+  const counted = await countedBefore(
+    app,
+    run,
+    addresses.map((to) => ({ messageId, to })),
+  );
+  const fitsAccount = counted.size > 0 || (await spendForAccount(app, spending, account.id));
   const { locale, supportCode } = payload;
   await deliverAll(
     app,
-    waysAddresses(account).map((address) => ({
-      messageId: payload.id,
+    addresses.map((address) => ({
+      messageId,
       accountId: account.id,
       channel: 'mail',
       kind: 'tell-ways',
       to: address,
       queuedAt: new Date(payload.queuedAt),
-      affordable: async () => run.attempt > 1 || spendForRecipient(app, spending, address, fitsAccount),
+      affordable: async () => counted.has(address) || spendForRecipient(app, spending, address, fitsAccount),
       send: (app, id) =>
         sendLetter(app, { account, locale, supportCode }, waysLetter(app, account, payload), id, address),
     })),

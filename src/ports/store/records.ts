@@ -96,6 +96,8 @@ export interface Deliveries {
   ofAccount(accountId: string, limit: number): Promise<readonly DeliveryRecord[]>;
   /** Which of these were brought to an end, and are not sent again by a retry. */
   finished(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these were tried at all, whatever came of it. */
+  tried(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Drops what finished before; returns how many. */
   sweep(before: Date): Promise<number>;
 }

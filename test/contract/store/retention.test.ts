@@ -42,6 +42,7 @@ describe('what is kept for a while', () => {
   it('a delivery that failed is not finished: its retry goes out', async () => {
     await store.deliveries.record(delivery('again', now, 'failed'));
     expect(await store.deliveries.finished(['again', 'never'])).toEqual(new Set());
+    expect(await store.deliveries.tried(['again', 'never'])).toEqual(new Set(['again']));
     expect(await store.deliveries.finished([])).toEqual(new Set());
   });
 
