@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createOperations, mountHealth } from '../../src/main/operations/listener.ts';
 import { createMetrics } from '../../src/main/operations/metrics.ts';
 import { createWeb } from '../../src/web/app.tsx';
@@ -74,6 +74,19 @@ test('R80: to this machine readiness says why the database is gone, by a code al
     { status: 'not ready', database: 'ECONNREFUSED' },
   ]);
 });
+
+test('R80: a database that takes the question and never answers is not ready after three seconds', async () => {
+  const silent = new Hono();
+  mountHealth(silent, { database: () => new Promise(() => {}) });
+  vi.useFakeTimers();
+  try {
+    const answer = silent.request('/readyz');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect((await answer).status).toBe(503);
+  } finally {
+    vi.useRealTimers();
+  }
+}, 2_000);
 
 /** The lines of our own metrics without times, which no two runs share. */
 async function counts(name: string): Promise<string[]> {
