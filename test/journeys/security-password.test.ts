@@ -104,6 +104,7 @@ test('the tenth wrong current password makes the next one wait, and another sess
     );
   await browser.submit({ 'current-password': person.password, 'new-password': next }, { form: 'password' });
   expect(browser.page.status).toBe(429);
+  expect(browser.page.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
   expect(browser.page.text).toContain('Wait 60 seconds');
 });
 

@@ -4,7 +4,7 @@ import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { refusalSentences } from '../../view/new-password.tsx';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { DeadLinkPage, EnrolPage } from './page.tsx';
 
 /** `/enrol`: a first enrolment, by a one-time link from the operator. */
@@ -44,7 +44,7 @@ export function mountEnrol(web: Web): void {
       case 'dead':
         return dead(c);
       case 'wait':
-        return refuse(`${t('common.too-many')} ${waitSentence(t, result.seconds)}`, 429);
+        return refuse(mustWait(c, result.seconds), 429);
     }
   });
 }

@@ -3,7 +3,7 @@ import { type LiveRecovery, resumeRecovery } from '../../../app/recovery/resume.
 import type { Ctx, Web } from '../../context.ts';
 import { readCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { AskPage, OutsidePage, TakenPage } from './page.tsx';
 
 /** *Ask for help*: of the organisation's administrators, where it lets them, and of the operator's support, always. */
@@ -16,14 +16,13 @@ export function mountHelpAsk(web: Web): void {
   });
 
   web.post('/help/ask', async (c) => {
-    const { deps, visitor, t } = c.var;
+    const { deps, visitor } = c.var;
     const live = await recovery(c);
     if (live === undefined) return c.redirect('/help/ask', 303);
     if (changesLanguage(c)) return c.html(<AskPage c={c} live={live} />);
     const result = await askForHelp(deps.app, visitor, live);
     if (result.kind === 'taken') return c.redirect('/help/ask/sent', 303);
-    c.header('Retry-After', String(result.seconds));
-    const refused = `${t('common.too-many')} ${waitSentence(t, result.seconds)}`;
+    const refused = mustWait(c, result.seconds);
     return c.html(<AskPage c={c} live={live} refused={refused} />, 429);
   });
 

@@ -2,7 +2,7 @@ import { freeze, frozenBy, peekNotMe } from '../../../app/not-me/not-me.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { readCookie, writeCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { DeadLinkPage, FrozenPage, NotMePage } from './page.tsx';
 
 /** Sets this link's cookie apart from a recovery's, which would be of no use here, nor this one there (R19). */
@@ -23,14 +23,13 @@ export function mountNotMe(web: Web): void {
 
   web.post('/not-me', async (c) => {
     if (changesLanguage(c)) return show(c);
-    const { deps, visitor, t } = c.var;
+    const { deps, visitor } = c.var;
     const result = await freeze(deps.app, visitor, tokenOf(c));
     switch (result.kind) {
       case 'frozen':
         return c.redirect('/not-me/done', 303);
       case 'wait':
-        c.header('Retry-After', String(result.seconds));
-        return show(c, `${t('common.too-many')} ${waitSentence(t, result.seconds)}`);
+        return show(c, mustWait(c, result.seconds));
       case 'dead': {
         // Pressed twice: who has just frozen the account is not told that nothing was changed.
         const frozen = await frozenBy(deps.app, tokenOf(c));

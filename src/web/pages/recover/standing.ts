@@ -3,7 +3,7 @@ import { type LiveRecovery, resumeRecovery } from '../../../app/recovery/resume.
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { sayNext } from './flash.ts';
 import { fits, pageOf } from './places.ts';
 
@@ -90,9 +90,7 @@ export async function refuse(c: Ctx, page: StandingPage, refusal: Refusal): Prom
 
 /** A limit of the visitor's network was reached; nothing was done. */
 export function refuseToWait(c: Ctx, page: StandingPage, seconds: number): Promise<Response> {
-  const { t } = c.var;
-  c.header('Retry-After', String(seconds));
-  return refuse(c, page, { status: 429, text: `${t('common.too-many')} ${waitSentence(t, seconds)}` });
+  return refuse(c, page, { status: 429, text: mustWait(c, seconds) });
 }
 
 /**

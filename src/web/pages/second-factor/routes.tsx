@@ -3,7 +3,7 @@ import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { SecondFactorPage } from './page.tsx';
 
 /** `/signin/code`: the second factor of a sign-in whose password was right. */
@@ -41,13 +41,7 @@ export function mountSecondFactor(web: Web): void {
       case 'typed-codes-refused':
         return c.html(<SecondFactorPage {...page} refused={t('second-factor.refused')} wrong={5} />, 422);
       case 'wait':
-        return c.html(
-          <SecondFactorPage
-            {...page}
-            refused={`${t('common.too-many')} ${waitSentence(t, result.seconds)}`}
-          />,
-          429,
-        );
+        return c.html(<SecondFactorPage {...page} refused={mustWait(c, result.seconds)} />, 429);
       default:
         return over(c, standing.account.userId);
     }

@@ -1,13 +1,12 @@
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx } from '../../context.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { mustWait } from '../../view/wait.ts';
 import { refusals, SecurityPage } from './shell.tsx';
 
 /** For a form without a field on which the refusal could stand. */
 export function waitPage(c: Ctx, who: Signed, seconds: number): Response | Promise<Response> {
   const { t } = c.var;
-  const text = `${t('common.too-many')} ${waitSentence(t, seconds)}`;
-  c.header('Retry-After', String(seconds));
+  const text = mustWait(c, seconds);
   return c.html(
     <SecurityPage
       c={c}

@@ -2,7 +2,7 @@ import { followLink, peekLink } from '../../../../app/recovery/link.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import type { Refusal } from '../standing.ts';
 import { DeadLinkPage, GoOnPage } from './page.tsx';
 
@@ -23,7 +23,7 @@ export function mountLink(web: Web): void {
 
   web.post('/recover/go-on', async (c) => {
     if (changesLanguage(c)) return show(c);
-    const { deps, visitor, t } = c.var;
+    const { deps, visitor } = c.var;
     const result = await followLink(deps.app, visitor, readCookie(c, 'link'));
     switch (result.kind) {
       case 'followed':
@@ -31,8 +31,7 @@ export function mountLink(web: Web): void {
         writeCookie(c, 'recovery', result.handle);
         return c.redirect('/recover/here', 303);
       case 'wait':
-        c.header('Retry-After', String(result.seconds));
-        return show(c, { status: 429, text: `${t('common.too-many')} ${waitSentence(t, result.seconds)}` });
+        return show(c, { status: 429, text: mustWait(c, result.seconds) });
       case 'dead':
         return show(c);
     }

@@ -3,7 +3,7 @@ import type { MessageId } from '../../../../text/catalogue.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import type { Refusal } from '../standing.ts';
 import { answerIn, broughtBack, freshCheck, type ShownCheck } from './check.ts';
 import { WhoPage } from './page.tsx';
@@ -45,7 +45,6 @@ export function mountWho(web: Web): void {
       );
     }
     const refusal = refusalOf(c, check, result);
-    if (result.kind === 'wait') c.header('Retry-After', String(result.seconds));
     const next = isUsedUp(result) ? freshCheck(c, check.way) : check;
     return c.html(<WhoPage {...page} check={next} refusal={refusal} />, refusal.status);
   });
@@ -74,7 +73,7 @@ const userIdSentences = {
 function refusalOf(c: Ctx, check: ShownCheck, result: Refused): Refusal {
   const { t, deps } = c.var;
   if (result.kind === 'wait') {
-    return { status: 429, text: `${t('common.too-many')} ${waitSentence(t, result.seconds)}` };
+    return { status: 429, text: mustWait(c, result.seconds) };
   }
   if (result.kind === 'user-id') {
     return { status: 422, text: t(userIdSentences[result.reason]), field: 'username' };

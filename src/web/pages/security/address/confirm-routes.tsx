@@ -6,7 +6,7 @@ import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { say, takeSaid } from '../said.tsx';
 import { freshlySigned, toProve } from '../signed.ts';
 import { ConfirmPage } from './confirm-page.tsx';
@@ -47,7 +47,7 @@ export function mountConfirm(web: Web): void {
         case 'code-dead':
           return refuse(t('security.confirm-dead'));
         case 'wait':
-          return refuse(`${t('common.too-many')} ${waitSentence(t, result.seconds)}`, 429);
+          return refuse(mustWait(c, result.seconds), 429);
       }
     }),
   );
@@ -55,7 +55,7 @@ export function mountConfirm(web: Web): void {
   web.post(
     `${path}/again`,
     withPending(async (c, who, pending) => {
-      const { deps, visitor, t } = c.var;
+      const { deps, visitor } = c.var;
       const result = await sendAgain(deps.app, visitor, who, pending);
       switch (result.kind) {
         case 'sent':
@@ -66,12 +66,7 @@ export function mountConfirm(web: Web): void {
           return toProve(c, path);
         case 'wait':
           return c.html(
-            <ConfirmPage
-              c={c}
-              who={who}
-              pending={pending}
-              refused={`${t('common.too-many')} ${waitSentence(t, result.seconds)}`}
-            />,
+            <ConfirmPage c={c} who={who} pending={pending} refused={mustWait(c, result.seconds)} />,
             429,
           );
       }

@@ -3,7 +3,7 @@ import type { SentWay } from '../../../../domain/flow/recovery/ways.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { freshlySigned, toProve } from '../signed.ts';
 import { AddressPage } from './page.tsx';
 
@@ -48,7 +48,7 @@ function mountWay(web: Web, way: SentWay): void {
         case 'too-many':
           return refuse(t('security.address-too-many'));
         case 'wait':
-          return refuse(`${t('common.too-many')} ${waitSentence(t, result.seconds)}`, 429);
+          return refuse(mustWait(c, result.seconds), 429);
       }
     }),
   );

@@ -4,7 +4,7 @@ import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
 import { freshlySigned, toProve } from '../signed.ts';
 import { AppPage } from './page.tsx';
@@ -44,7 +44,7 @@ export function mountApp(web: Web): void {
         case 'over':
           return show(c, who, t('security.app-over'), 422);
         case 'wait':
-          return show(c, who, `${t('common.too-many')} ${waitSentence(t, result.seconds)}`, 429);
+          return show(c, who, mustWait(c, result.seconds), 429);
       }
     }),
   );

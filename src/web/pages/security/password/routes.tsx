@@ -3,7 +3,7 @@ import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { refusalSentences } from '../../../view/new-password.tsx';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
 import { signed } from '../signed.ts';
 import { wrongPassword } from '../wrong-password.ts';
@@ -38,11 +38,7 @@ export function mountPassword(web: Web): void {
         case 'wrong-password':
           return refuse('current-password', wrongPassword(t, result.seconds));
         case 'wait':
-          return refuse(
-            'current-password',
-            `${t('security.wrong-password-wait')} ${waitSentence(t, result.seconds)}`,
-            429,
-          );
+          return refuse('current-password', mustWait(c, result.seconds, 'security.wrong-password-wait'), 429);
         case 'refused':
           return refuse('new-password', refusalSentences(t, result.reasons));
       }

@@ -4,7 +4,7 @@ import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
 import { changesLanguage } from '../../../view/language.ts';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { signed } from '../signed.ts';
 import { wrongPassword } from '../wrong-password.ts';
 import { ProvePage } from './page.tsx';
@@ -44,11 +44,7 @@ export function mountProve(web: Web): void {
         case 'typed-codes-refused':
           return refuse('code', t('second-factor.refused'));
         case 'wait':
-          return refuse(
-            'password',
-            `${t('security.wrong-password-wait')} ${waitSentence(t, result.seconds)}`,
-            429,
-          );
+          return refuse('password', mustWait(c, result.seconds, 'security.wrong-password-wait'), 429);
       }
     }),
   );

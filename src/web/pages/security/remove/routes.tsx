@@ -3,7 +3,7 @@ import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { refusalSentences } from '../../../view/new-password.tsx';
-import { waitSentence } from '../../../view/wait.ts';
+import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
 import { freshlySigned, toProve } from '../signed.ts';
 import { waitPage } from '../wait-page.tsx';
@@ -54,11 +54,7 @@ export function mountRemove(web: Web): void {
           return refuse('new-password', refusalSentences(t, result.reasons));
         case 'wait':
           if (!alone) return waitPage(c, who, result.seconds);
-          return refuse(
-            'current-password',
-            `${t('security.wrong-password-wait')} ${waitSentence(t, result.seconds)}`,
-            429,
-          );
+          return refuse('current-password', mustWait(c, result.seconds, 'security.wrong-password-wait'), 429);
       }
     }, '/security/ways'),
   );
