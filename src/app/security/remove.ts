@@ -21,7 +21,7 @@ export type RemoveResult =
   | { kind: 'gone' }
   | { kind: 'wrong-password'; seconds: number }
   /** The present password is too short to stand alone, and no new one was given (R32). */
-  | { kind: 'new-password-needed' }
+  | { kind: 'new-password-needed'; minimum: number }
   | { kind: 'refused'; reasons: readonly PasswordRefusal[] }
   | { kind: 'prove' }
   | { kind: 'wait'; seconds: number };
@@ -63,8 +63,8 @@ export async function removeMethod(
   const rest = without(account, methodId);
   if (typed.next === '') {
     const length = passwordLength(typed.current);
-    const longEnough = length === 'too-long' || length >= passwordContext(rest).minimumLength;
-    if (!longEnough) return { kind: 'new-password-needed' };
+    const minimum = passwordContext(rest).minimumLength;
+    if (length !== 'too-long' && length < minimum) return { kind: 'new-password-needed', minimum };
     return remove(app, visitor, signed, method, undefined);
   }
   const by = { actor: 'account', supportCode: supportCodeOf(app, visitor.visit) } as const;

@@ -12,6 +12,7 @@ import {
   SubmitButton,
   TextField,
 } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { LivePart } from './live.tsx';
 
@@ -33,11 +34,7 @@ export async function PhonePage({ c, added }: Props) {
       width="wide"
       sheet={false}
       before={<BackLink href="/demo">{t('demo.back')}</BackLink>}
-      errors={
-        wrongKey === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: 'key', text: wrongKey }] }
-      }
+      errors={errorsOf(c, wrongKey, 'key')}
     >
       <Card title={t('demo.phone-texts')} icon="phone">
         <LivePart id="texts" seconds={2}>

@@ -1,9 +1,11 @@
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { Form, LinkButton, Page, SubmitButton, TextField } from '../../kit/index.ts';
+import { Form, LinkButton, Page, SubmitButton } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { NewPassword } from '../../view/new-password.tsx';
+import { OwnUserId } from '../../view/own-password.tsx';
 
 export function EnrolPage({ c, account, refused }: { c: Ctx; account: AccountRecord; refused?: string }) {
   const { t } = c.var;
@@ -13,14 +15,10 @@ export function EnrolPage({ c, account, refused }: { c: Ctx; account: AccountRec
       title={t('enrol.title')}
       lead={<p>{t('enrol.lead', { name: account.displayName })}</p>}
       formId="enrol"
-      errors={
-        refused === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: 'new-password', text: refused }] }
-      }
+      errors={errorsOf(c, refused, 'new-password')}
     >
       <Form id="enrol" action="/enrol" hidden={{ csrf: forgeryToken(c) }}>
-        <TextField name="username" kind="id" readonly label={t('sign-in.user-id')} value={account.userId} />
+        <OwnUserId c={c} userId={account.userId} />
         <NewPassword c={c} account={account} refused={refused} />
         <SubmitButton>{t('enrol.submit')}</SubmitButton>
       </Form>

@@ -2,6 +2,7 @@ import type { LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { Form, ForWhom, LinkButton, MailLink, Notice, Page, SubmitButton } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 
 interface InRecovery {
@@ -18,11 +19,7 @@ export function AskPage({ c, live, refused }: InRecovery) {
       {...frame(c, live.flow.id)}
       title={t('help-ask.title')}
       formId="help-ask"
-      errors={
-        refused === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: undefined, text: refused }] }
-      }
+      errors={errorsOf(c, refused)}
     >
       <ForWhom id={live.stored.userId} words={whose(c)} />
       <h2>{t('help-ask.administrators-title')}</h2>

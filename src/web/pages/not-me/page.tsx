@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { Form, LinkButton, Notice, Page, SubmitButton } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { moment } from '../../view/moment.ts';
 import { SupportLine } from './support-line.tsx';
@@ -21,11 +22,7 @@ export function NotMePage({ c, userId, eventAt, refused }: Props) {
       title={t('not-me.title')}
       formId="not-me"
       lead={<p>{t('not-me.about', { userId, at: moment(locale, eventAt) })}</p>}
-      errors={
-        refused === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: undefined, text: refused }] }
-      }
+      errors={errorsOf(c, refused)}
     >
       <p>{t('not-me.does')}</p>
       <ul>

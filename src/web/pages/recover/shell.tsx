@@ -4,6 +4,7 @@ import { gatesShown, type LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { BackLink, ForWhom, Notice, Page, Steps, TimeLimit } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { said } from './flash.ts';
 import { beginning } from './places.ts';
@@ -45,17 +46,6 @@ export function Shell({ c, live, title, formId, refusal, back, lead, children }:
       {children}
     </Page>
   );
-}
-
-export function errorsOf(c: Ctx, refusal: Refusal | undefined) {
-  if (refusal === undefined) return undefined;
-  const { text, field } = refusal;
-  return { title: c.var.t('common.error-summary'), items: [{ field, text }] };
-}
-
-/** The refusal's sentence, if it is about this field. */
-export function errorAt(refusal: Refusal | undefined, field: string): string | undefined {
-  return refusal?.field === field ? refusal.text : undefined;
 }
 
 /** What every form of a recovery carries unseen. */

@@ -2,6 +2,7 @@ import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { CodeField, Form, Page, SubmitButton } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 
 interface Props {
@@ -30,11 +31,7 @@ export function SecondFactorPage({ c, account, flowId, to, refused, wrong = 0 }:
       title={t('second-factor.title')}
       formId="second-factor"
       lead={<p>{t('common.for-whom', { userId })}</p>}
-      errors={
-        refused === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: 'code', text: refused }] }
-      }
+      errors={errorsOf(c, refused, 'code')}
     >
       {wrong >= 2 ? lost : null}
       <Form id="second-factor" action="/signin/code" hidden={{ csrf: forgeryToken(c), to }}>

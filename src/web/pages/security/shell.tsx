@@ -42,11 +42,3 @@ export function SecurityPage({ c, who, back, subject, children, ...page }: Props
     </Page>
   );
 }
-
-/** The summary of refusals of a form, each leading to its field. */
-export function refusals(
-  c: Ctx,
-  items: readonly { field?: string | undefined; text: string }[],
-): PageProps['errors'] {
-  return items.length === 0 ? undefined : { title: c.var.t('common.error-summary'), items: [...items] };
-}

@@ -1,7 +1,9 @@
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { ButtonRow, Form, Notice, Page, PasswordField, SubmitButton, TextField } from '../../kit/index.ts';
+import { ButtonRow, Form, Notice, Page, SubmitButton, TextField } from '../../kit/index.ts';
+import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
+import { OwnPassword } from '../../view/own-password.tsx';
 
 export interface SignInValues {
   userId: string;
@@ -21,16 +23,7 @@ export function SignInPage({ c, values, refused, said }: Props) {
   const { t } = c.var;
   const lost = `/recover${values.userId === '' ? '' : `?username=${encodeURIComponent(values.userId)}`}`;
   return (
-    <Page
-      {...frame(c)}
-      title={t('sign-in.title')}
-      formId="sign-in"
-      errors={
-        refused === undefined
-          ? undefined
-          : { title: t('common.error-summary'), items: [{ field: 'username', text: refused }] }
-      }
-    >
+    <Page {...frame(c)} title={t('sign-in.title')} formId="sign-in" errors={errorsOf(c, refused, 'username')}>
       {said === undefined ? null : <Notice announce>{said}</Notice>}
       <Form id="sign-in" action="/signin" hidden={{ csrf: forgeryToken(c), to: values.to }}>
         <TextField
@@ -41,12 +34,11 @@ export function SignInPage({ c, values, refused, said }: Props) {
           value={values.userId}
           autofocus={values.userId === '' && refused === undefined}
         />
-        <PasswordField
+        <OwnPassword
+          c={c}
           name="password"
           label={t('sign-in.password')}
-          autocomplete="current-password"
           autofocus={values.userId !== '' && refused === undefined}
-          words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
         />
         <ButtonRow>
           <SubmitButton>{t('sign-in.submit')}</SubmitButton>

@@ -1,17 +1,11 @@
 import { type LiveRecovery, maskedWay } from '../../../../app/recovery/resume.ts';
 import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
-import {
-  CodeField,
-  Form,
-  Notice,
-  PasswordField,
-  SecondaryButton,
-  SubmitButton,
-  TextField,
-} from '../../../kit/index.ts';
+import { CodeField, Form, Notice, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
+import { errorAt } from '../../../view/errors.ts';
+import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
 import { Resend, SentFacts } from '../sent.tsx';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { hidden, Shell } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
 
 interface Props {
@@ -78,20 +72,8 @@ function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
   if (way === 'password') {
     return (
       <>
-        <TextField
-          kind="id"
-          name="username"
-          label={t('sign-in.user-id')}
-          value={live.stored.userId}
-          readonly
-        />
-        <PasswordField
-          name="code"
-          label={t('sign-in.password')}
-          autocomplete="current-password"
-          error={error}
-          words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
-        />
+        <OwnUserId c={c} userId={live.stored.userId} />
+        <OwnPassword c={c} name="code" label={t('sign-in.password')} error={error} />
       </>
     );
   }

@@ -1,7 +1,8 @@
 import { appSetup, replaceApp } from '../../../../app/recovery/factor.ts';
 import { readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { errorAt } from '../../../view/errors.ts';
+import { hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
 

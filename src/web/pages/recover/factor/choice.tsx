@@ -1,5 +1,6 @@
 import { Form, RadioList, SubmitButton } from '../../../kit/index.ts';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { errorAt } from '../../../view/errors.ts';
+import { hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
 
 /** What takes the place of the lost phone or app. Choosing changes nothing yet. */

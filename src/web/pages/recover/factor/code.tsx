@@ -2,8 +2,9 @@ import { advance } from '../../../../app/recovery/advance.ts';
 import { replacePhone } from '../../../../app/recovery/factor.ts';
 import { chooseWay } from '../../../../app/recovery/send.ts';
 import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
+import { errorAt } from '../../../view/errors.ts';
 import { Resend, SentFacts, tooEarly, wrongCode } from '../sent.tsx';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
 

@@ -1,6 +1,7 @@
 import { namePhone } from '../../../../app/recovery/factor.ts';
 import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { errorAt } from '../../../view/errors.ts';
+import { hidden, Shell } from '../shell.tsx';
 import { refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
 

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { BackLink, Form, Notice, Page, RadioList, SubmitButton } from '../../../kit/index.ts';
+import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { frame } from '../../../view/frame.ts';
-import { errorAt, errorsOf } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
 
 interface Props {

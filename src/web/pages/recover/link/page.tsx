@@ -2,8 +2,8 @@ import type { LinkPeek } from '../../../../app/recovery/link.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, ForWhom, LinkButton, Notice, Page, SubmitButton } from '../../../kit/index.ts';
+import { errorsOf } from '../../../view/errors.ts';
 import { frame } from '../../../view/frame.ts';
-import { errorsOf } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
 
 interface Props {

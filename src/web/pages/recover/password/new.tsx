@@ -3,9 +3,11 @@ import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
 import { accountAfter } from '../../../../app/recovery/taken-off.ts';
 import type { Ctx } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
-import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
+import { Form, SubmitButton } from '../../../kit/index.ts';
+import { errorAt } from '../../../view/errors.ts';
 import { NewPassword, refusalSentences } from '../../../view/new-password.tsx';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { OwnUserId } from '../../../view/own-password.tsx';
+import { hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 import { mayKeep } from './keep.tsx';
 
@@ -32,13 +34,7 @@ export const newPasswordPage: StandingPage = {
           hidden={hidden(c, live)}
           busy={t('recover.busy')}
         >
-          <TextField
-            kind="id"
-            name="username"
-            label={t('sign-in.user-id')}
-            value={live.account.userId}
-            readonly
-          />
+          <OwnUserId c={c} userId={live.account.userId} />
           <NewPassword
             c={c}
             account={accountAfter(live.account, live.flow, c.var.deps.app.clock.now())}

@@ -1,7 +1,8 @@
 import { advance } from '../../../../app/recovery/advance.ts';
 import { type Trouble, troubles } from '../../../../domain/flow/recovery/ways.ts';
 import { Form, type IconName, RadioList, SubmitButton } from '../../../kit/index.ts';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { errorAt } from '../../../view/errors.ts';
+import { hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 
 const icons: Record<Trouble, IconName> = {

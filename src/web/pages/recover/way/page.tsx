@@ -4,7 +4,8 @@ import { chooseWay } from '../../../../app/recovery/send.ts';
 import { type Way, ways } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
 import { Form, type IconName, RadioList, SubmitButton, TextButton } from '../../../kit/index.ts';
-import { errorAt, hidden, Shell } from '../shell.tsx';
+import { errorAt } from '../../../view/errors.ts';
+import { hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 
 const icons: Record<Way, IconName> = {

@@ -9,8 +9,8 @@ import {
   SubmitButton,
   TextField,
 } from '../../../kit/index.ts';
+import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { frame } from '../../../view/frame.ts';
-import { errorAt, errorsOf } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
 import type { ShownCheck } from './check.ts';
 

@@ -3,8 +3,9 @@ import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { CodeField, Form, SecondaryButton, SubmitButton, Wait } from '../../../kit/index.ts';
+import { errorsOf } from '../../../view/errors.ts';
 import { type Said, SaidNotice } from '../said.tsx';
-import { refusals, SecurityPage } from '../shell.tsx';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -27,7 +28,7 @@ export function ConfirmPage({ c, who, pending, refused, said }: Props) {
       title={t('security.confirm-title')}
       lead={<p>{t(`security.confirm-lead.${state.way}`, { address: state.address, reference })}</p>}
       formId="confirm"
-      errors={refusals(c, refused === undefined ? [] : [{ field: 'code', text: refused }])}
+      errors={errorsOf(c, refused, 'code')}
     >
       <SaidNotice c={c} said={said} />
       <Form id="confirm" action="/security/ways/confirm" hidden={hidden}>

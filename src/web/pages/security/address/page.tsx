@@ -3,7 +3,8 @@ import type { SentWay } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
-import { refusals, SecurityPage } from '../shell.tsx';
+import { errorsOf } from '../../../view/errors.ts';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -26,7 +27,7 @@ export function AddressPage({ c, who, way, value, refused }: Props) {
       back="ways"
       title={t(`security.${way}-title`)}
       formId="name-address"
-      errors={refusals(c, refused === undefined ? [] : [{ field: 'address', text: refused }])}
+      errors={errorsOf(c, refused, 'address')}
     >
       <Form id="name-address" action={`/security/ways/${way}`} hidden={{ csrf: forgeryToken(c) }}>
         <TextField

@@ -3,7 +3,8 @@ import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
-import { refusals, SecurityPage } from '../shell.tsx';
+import { errorsOf } from '../../../view/errors.ts';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -22,7 +23,7 @@ export function AppPage({ c, who, setup, refused }: Props) {
       title={t('security.app-title')}
       lead={<p>{t('security.app-about')}</p>}
       formId="app"
-      errors={refusals(c, refused === undefined ? [] : [{ field: 'code', text: refused }])}
+      errors={errorsOf(c, refused, 'code')}
     >
       <h2>{t('security.app-scan')}</h2>
       <QrCode data={setup.uri} label={t('security.app-qr')} />

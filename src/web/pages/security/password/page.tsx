@@ -1,9 +1,11 @@
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { Form, PasswordField, SubmitButton, TextField } from '../../../kit/index.ts';
+import { Form, SubmitButton } from '../../../kit/index.ts';
+import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { NewPassword } from '../../../view/new-password.tsx';
-import { refusals, SecurityPage } from '../shell.tsx';
+import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -13,7 +15,6 @@ interface Props {
 
 export function PasswordPage({ c, who, refused }: Props) {
   const { t } = c.var;
-  const of = (field: string) => (refused?.field === field ? refused.text : undefined);
   return (
     <SecurityPage
       c={c}
@@ -22,25 +23,18 @@ export function PasswordPage({ c, who, refused }: Props) {
       title={t('security.password-title')}
       lead={<p>{t('security.password-about')}</p>}
       formId="password"
-      errors={refusals(c, refused === undefined ? [] : [refused])}
+      errors={errorsOf(c, refused)}
     >
       <Form id="password" action="/security/password" hidden={{ csrf: forgeryToken(c) }}>
         {/* So that a password manager keeps it under the right name. */}
-        <TextField
-          name="username"
-          kind="id"
-          readonly
-          label={t('sign-in.user-id')}
-          value={who.account.userId}
-        />
-        <PasswordField
+        <OwnUserId c={c} userId={who.account.userId} />
+        <OwnPassword
+          c={c}
           name="current-password"
           label={t('security.password-current')}
-          autocomplete="current-password"
-          error={of('current-password')}
-          words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
+          error={errorAt(refused, 'current-password')}
         />
-        <NewPassword c={c} account={who.account} refused={of('new-password')} />
+        <NewPassword c={c} account={who.account} refused={errorAt(refused, 'new-password')} />
         <SubmitButton>{t('security.password-submit')}</SubmitButton>
       </Form>
     </SecurityPage>

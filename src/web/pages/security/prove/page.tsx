@@ -2,8 +2,10 @@ import type { Signed } from '../../../../app/session/session.ts';
 import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { CodeField, Form, PasswordField, SubmitButton, TextField } from '../../../kit/index.ts';
-import { refusals, SecurityPage } from '../shell.tsx';
+import { CodeField, Form, SubmitButton } from '../../../kit/index.ts';
+import { errorAt, errorsOf } from '../../../view/errors.ts';
+import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -14,7 +16,6 @@ interface Props {
 
 export function ProvePage({ c, who, to, refused }: Props) {
   const { t } = c.var;
-  const of = (field: string) => (refused?.field === field ? refused.text : undefined);
   return (
     <SecurityPage
       c={c}
@@ -23,26 +24,19 @@ export function ProvePage({ c, who, to, refused }: Props) {
       title={t('security.prove-title')}
       lead={<p>{t('security.prove-lead')}</p>}
       formId="prove"
-      errors={refusals(c, refused === undefined ? [] : [refused])}
+      errors={errorsOf(c, refused)}
     >
       <Form id="prove" action="/security/prove" hidden={{ csrf: forgeryToken(c), to }}>
-        <TextField
-          name="username"
-          kind="id"
-          readonly
-          label={t('sign-in.user-id')}
-          value={who.account.userId}
-        />
-        <PasswordField
+        <OwnUserId c={c} userId={who.account.userId} />
+        <OwnPassword
+          c={c}
           name="password"
           label={t('security.prove-password')}
-          autocomplete="current-password"
           autofocus={refused === undefined}
-          error={of('password')}
-          words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
+          error={errorAt(refused, 'password')}
         />
         {hasSecondFactor(who.account) ? (
-          <CodeField name="code" label={t('security.prove-code')} error={of('code')} />
+          <CodeField name="code" label={t('security.prove-code')} error={errorAt(refused, 'code')} />
         ) : null}
         <SubmitButton>{t('security.prove-submit')}</SubmitButton>
       </Form>

@@ -1,3 +1,4 @@
+import { passwordContext } from '../../../../app/password/judge.ts';
 import { leavesPasswordAlone, without } from '../../../../app/security/remove.ts';
 import { standingOf } from '../../../../app/security/standing.ts';
 import type { Signed } from '../../../../app/session/session.ts';
@@ -5,21 +6,12 @@ import { wayOf } from '../../../../domain/policy/methods.ts';
 import type { MethodRecord } from '../../../../ports/store/accounts.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import {
-  Form,
-  LinkButton,
-  Notice,
-  PasswordField,
-  SubmitButton,
-  SummaryList,
-  TextField,
-} from '../../../kit/index.ts';
+import { Form, LinkButton, Notice, SubmitButton, SummaryList } from '../../../kit/index.ts';
+import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { day } from '../../../view/moment.ts';
 import { NewPassword } from '../../../view/new-password.tsx';
-import { refusals, SecurityPage } from '../shell.tsx';
-
-/** R32: what a password has to have that stands alone. */
-export const aloneMinimum = 15;
+import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
+import { SecurityPage } from '../shell.tsx';
 
 interface Props {
   c: Ctx;
@@ -43,7 +35,7 @@ export function RemovePage({ c, who, method, refused }: Props) {
       back="ways"
       title={t('security.remove-title')}
       formId="remove"
-      errors={refusals(c, refused === undefined ? [] : [refused])}
+      errors={errorsOf(c, refused)}
     >
       <SummaryList
         facts={[{ term: name, value: <bdi>{method.address ?? day(locale, method.createdAt)}</bdi> }]}
@@ -64,24 +56,23 @@ export function RemovePage({ c, who, method, refused }: Props) {
 /** Where the password will stand alone: the current one is measured, or a longer one takes its place (R32). */
 function PasswordFields({ c, who, method, refused }: Props) {
   const { t } = c.var;
-  const of = (field: string) => (refused?.field === field ? refused.text : undefined);
-  const minimum = aloneMinimum;
+  const alone = without(who.account, method.id);
+  const minimum = passwordContext(alone).minimumLength;
   return (
     <>
       <Notice>{t('security.remove-alone', { minimum })}</Notice>
-      <TextField name="username" kind="id" readonly label={t('sign-in.user-id')} value={who.account.userId} />
-      <PasswordField
+      <OwnUserId c={c} userId={who.account.userId} />
+      <OwnPassword
+        c={c}
         name="current-password"
         label={t('security.password-current')}
-        autocomplete="current-password"
-        error={of('current-password')}
-        words={{ show: t('common.show-password'), hide: t('common.hide-password') }}
+        error={errorAt(refused, 'current-password')}
       />
       <NewPassword
         c={c}
-        account={without(who.account, method.id)}
+        account={alone}
         label={t('security.remove-new', { minimum })}
-        refused={of('new-password')}
+        refused={errorAt(refused, 'new-password')}
       />
     </>
   );

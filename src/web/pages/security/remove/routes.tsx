@@ -8,7 +8,7 @@ import { say } from '../said.tsx';
 import { freshlySigned, toProve } from '../signed.ts';
 import { waitPage } from '../wait-page.tsx';
 import { wrongPassword } from '../wrong-password.ts';
-import { aloneMinimum, RemovePage } from './page.tsx';
+import { RemovePage } from './page.tsx';
 
 const path = '/security/ways/remove';
 
@@ -49,7 +49,7 @@ export function mountRemove(web: Web): void {
         case 'wrong-password':
           return refuse('current-password', wrongPassword(t, result.seconds));
         case 'new-password-needed':
-          return refuse('new-password', t('security.remove-too-short', { minimum: aloneMinimum }));
+          return refuse('new-password', t('security.remove-too-short', { minimum: result.minimum }));
         case 'refused':
           return refuse('new-password', refusalSentences(t, result.reasons));
         case 'wait':
