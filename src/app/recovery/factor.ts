@@ -2,29 +2,17 @@ import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { countText } from '../messages/conversion.ts';
+import { type AppSetup, appSetup, openSetup } from '../second-factor/app-setup.ts';
 import { type Advanced, advance } from './advance.ts';
 import { codesInARow, codeVerifier, newAddressKey, readCode } from './codes.ts';
 import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
 import type { StepExtras } from './step-context.ts';
 
-/** An authenticator app that is being set up: its seed travels sealed in the page until a code confirms it. */
-export interface AppSetup {
-  /** Sealed for this recovery alone. */
-  sealed: string;
-  secret: string;
-  uri: string;
-}
-
-/** Draws a seed for the page *Set up your new app*, or opens the one that the page brought back. */
-export function appSetup(app: AppContext, live: LiveRecovery, sealed: string | undefined): AppSetup {
-  const secret = openSetup(app, live, sealed) ?? app.totp.newSecret();
-  const issuer = live.account?.organisation?.name ?? 'Regain';
-  return {
-    sealed: app.secrets.seal('page-state', `${live.flow.id} ${secret}`),
-    secret,
-    uri: app.totp.uri(secret, issuer, live.stored.userId),
-  };
+/** A seed for the page *Set up your new app*, sealed for this recovery alone. */
+export function newAppSetup(app: AppContext, live: LiveRecovery, sealed: string | undefined): AppSetup {
+  const named = { organisation: live.account?.organisation, userId: live.stored.userId };
+  return appSetup(app, live.flow.id, named, sealed);
 }
 
 export type FactorResult =
@@ -44,7 +32,7 @@ export async function replaceApp(
 ): Promise<FactorResult> {
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
-  const secret = openSetup(app, live, sealed);
+  const secret = openSetup(app, live.flow.id, sealed);
   const now = app.clock.now();
   const step = secret === undefined ? undefined : app.totp.stepOf(secret, readCode(code), now);
   if (secret === undefined || step === undefined) {
@@ -126,10 +114,4 @@ async function finish(
   });
   if (advanced.kind !== 'advanced' || advanced.recovery.at !== 'done') return advanced;
   return { kind: 'done', device };
-}
-
-function openSetup(app: AppContext, live: LiveRecovery, sealed: string | undefined): string | undefined {
-  if (sealed === undefined) return undefined;
-  const [flowId, secret] = (app.secrets.open('page-state', sealed) ?? '').split(' ');
-  return flowId === live.flow.id ? secret : undefined;
 }

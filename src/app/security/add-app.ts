@@ -1,37 +1,12 @@
 import type { AppContext, Visitor } from '../context.ts';
 import { hitLimits } from '../limits.ts';
 import { readCode } from '../recovery/codes.ts';
+import { openSetup } from '../second-factor/app-setup.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { bindingNow } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
 import { ownMac } from './own-mac.ts';
-
-/** An authenticator app that is being set up: its seed stays sealed in the browser until a code confirms it. */
-export interface AppSetup {
-  /** Opens for this account alone, for an hour. */
-  sealed: string;
-  secret: string;
-  /** `otpauth://`, for the QR code. */
-  uri: string;
-}
-
-const setupSeconds = 3600;
-
-/** Goes on with the seed that the browser brought back, so that a reload shows the same picture; or draws one. */
-export function appSetup(app: AppContext, { account }: Signed, sealed: string | undefined): AppSetup {
-  const kept = openSetup(app, account.id, sealed);
-  const secret = kept ?? app.totp.newSecret();
-  const issuer = account.organisation?.name ?? 'Regain';
-  return {
-    sealed:
-      kept !== undefined && sealed !== undefined
-        ? sealed
-        : app.secrets.seal('page-state', `app ${account.id} ${app.clock.now().getTime()} ${secret}`),
-    secret,
-    uri: app.totp.uri(secret, issuer, account.userId),
-  };
-}
 
 export type AddAppResult =
   | Changed
@@ -73,11 +48,4 @@ export async function addApp(
       await clearGuesses(app, tx, visitor, { userIdMac: ownMac(app, signed.account), way: 'totp' });
     },
   });
-}
-
-function openSetup(app: AppContext, accountId: string, sealed: string | undefined): string | undefined {
-  if (sealed === undefined) return undefined;
-  const [what, whose, at, secret] = (app.secrets.open('page-state', sealed) ?? '').split(' ');
-  const age = (app.clock.now().getTime() - Number(at)) / 1000;
-  return what === 'app' && whose === accountId && age < setupSeconds ? secret : undefined;
 }

@@ -1,4 +1,4 @@
-import { appSetup, replaceApp } from '../../../../app/recovery/factor.ts';
+import { newAppSetup, replaceApp } from '../../../../app/recovery/factor.ts';
 import { readCookie, writeCookie } from '../../../guard/cookies.ts';
 import { CodeField, Copyable, Form, QrCode, SubmitButton } from '../../../kit/index.ts';
 import { errorAt } from '../../../view/errors.ts';
@@ -13,7 +13,7 @@ export const factorAppPage: StandingPage = {
   show(c, live, refusal) {
     const { t, deps } = c.var;
     // Kept in the browser as well: who comes back from the app may find the page loaded anew, and its key must hold.
-    const setup = appSetup(deps.app, live, c.var.form?.text('setup') || readCookie(c, 'app-setup'));
+    const setup = newAppSetup(deps.app, live, c.var.form?.text('setup') || readCookie(c, 'app-setup'));
     writeCookie(c, 'app-setup', setup.sealed);
     return c.html(
       <Shell

@@ -1,4 +1,4 @@
-import type { AppSetup } from '../../../../app/security/add-app.ts';
+import type { AppSetup } from '../../../../app/second-factor/app-setup.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';

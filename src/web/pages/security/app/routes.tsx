@@ -1,4 +1,5 @@
-import { addApp, appSetup } from '../../../../app/security/add-app.ts';
+import { appSetup } from '../../../../app/second-factor/app-setup.ts';
+import { addApp } from '../../../../app/security/add-app.ts';
 import { isEnrolling } from '../../../../app/security/binding.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
@@ -51,7 +52,7 @@ export function mountApp(web: Web): void {
 }
 
 function show(c: Ctx, who: Signed, refused?: string, status: 200 | 422 | 429 = 200) {
-  const setup = appSetup(c.var.deps.app, who, readCookie(c, 'app-setup'));
+  const setup = appSetup(c.var.deps.app, who.account.id, who.account, readCookie(c, 'app-setup'));
   writeCookie(c, 'app-setup', setup.sealed);
   return c.html(<AppPage c={c} who={who} setup={setup} {...(refused && { refused })} />, status);
 }
