@@ -41,7 +41,6 @@ export interface WebSettings {
 
 export interface WebLog {
   error(fields: Record<string, unknown>, message: string): void;
-  info(fields: Record<string, unknown>, message: string): void;
 }
 
 export interface ObservedRequest {

@@ -31,7 +31,7 @@ function listeners(database = () => app.store.ping()) {
     assets: {},
     facts: { messagesAreSlow: () => false, soleDomains: () => [] },
     readAsset: async () => undefined,
-    log: { error: () => undefined, info: () => undefined },
+    log: { error: () => undefined },
     observe: metrics.observe,
   });
   const health = { database };

@@ -125,7 +125,6 @@ export async function startTestApp(options: TestAppOptions = {}) {
         console.error(message, fields.error, fields.stack);
         logged.push({ fields, message });
       },
-      info: (fields, message) => void logged.push({ fields, message }),
     },
     observe: () => undefined,
   });

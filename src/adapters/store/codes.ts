@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { SentWay } from '../../domain/flow/recovery/ways.ts';
 import { triesPerCode } from '../../domain/flow/tries.ts';
 import type { Codes } from '../../ports/store/flows.ts';
 import type { Db } from './database.ts';
@@ -46,11 +45,9 @@ export function codesIn(db: Db): Codes {
     },
 
     async consumeByLink(flowId, linkHash, now) {
-      const { rows } = await sql<{ number: number; way: SentWay }>`
-        update code set live = false where ${liveLink(flowId, linkHash, now)} returning number, way`.execute(
-        db,
-      );
-      return rows[0];
+      const { numAffectedRows } =
+        await sql`update code set live = false where ${liveLink(flowId, linkHash, now)}`.execute(db);
+      return numAffectedRows === 1n;
     },
 
     async linkIsLive(flowId, linkHash, now) {

@@ -68,9 +68,8 @@ export async function followLink(
       secretHash: app.secrets.digest(newSecret),
       claim: async (tx) => {
         const used = await tx.codes.consumeByLink(flowId, app.secrets.digest(secret), now);
-        if (used !== undefined)
-          await clearGuesses(app, tx, visitor, { userIdMac: live.flow.userIdMac, way: 'email' });
-        return used !== undefined;
+        if (used) await clearGuesses(app, tx, visitor, { userIdMac: live.flow.userIdMac, way: 'email' });
+        return used;
       },
     },
   );

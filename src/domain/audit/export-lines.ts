@@ -4,7 +4,7 @@ export interface ExportStart {
   organisation: string | null;
   /** UTC. */
   exportedAt: string;
-  /** Id of the key that signs now; undefined for a log that was never sealed. */
+  /** Id of the key that signed last; null for a log that was never sealed. */
   key: string | null;
 }
 

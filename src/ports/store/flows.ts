@@ -69,7 +69,6 @@ export interface NewCode {
 export interface CodeRecord {
   number: number;
   way: SentWay;
-  purpose: string;
   reference: string;
   tries: number;
   live: boolean;
@@ -92,13 +91,9 @@ export interface Codes {
   consume(flowId: string, number: number): Promise<boolean>;
   /**
    * Uses up the code whose link this is, however old it is and however often its digits were guessed: a link lives
-   * as long as its flow (R15, R17, R18). Undefined if there is none.
+   * as long as its flow (R15, R17, R18). False if there is none.
    */
-  consumeByLink(
-    flowId: string,
-    linkHash: Uint8Array,
-    now: Date,
-  ): Promise<{ number: number; way: SentWay } | undefined>;
+  consumeByLink(flowId: string, linkHash: Uint8Array, now: Date): Promise<boolean>;
   /** True if the link would still work; changes nothing (R20). */
   linkIsLive(flowId: string, linkHash: Uint8Array, now: Date): Promise<boolean>;
   killAll(flowId: string): Promise<void>;
