@@ -64,7 +64,7 @@ function render(rows: readonly Column[]): string {
     'type Json = ColumnType<unknown, string, string>;',
     ...[...tables].flatMap(([table, of]) => [
       '',
-      `export interface ${pascal(table)}Table {`,
+      `interface ${pascal(table)}Table {`,
       ...of.map((row) => `  ${row.column}: ${typeOf(row)};`),
       '}',
     ]),

@@ -27,7 +27,7 @@ export const networkLimits = {
   account: [{ seconds: 600, max: 60 }],
 } as const satisfies Record<string, readonly { seconds: number; max: number }[]>;
 
-export type LimitedAct = keyof typeof networkLimits;
+type LimitedAct = keyof typeof networkLimits;
 
 /** Counts one act of this visitor. Returns the seconds to wait, 0 if there is no need to. */
 export async function hitLimits(app: AppContext, visitor: Visitor, act: LimitedAct): Promise<number> {

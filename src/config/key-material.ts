@@ -3,7 +3,7 @@ import { type Config, ConfigError, type KeySource } from './config.ts';
 import { readPrivateFile } from './private-file.ts';
 
 /** The secrets that the configuration points to. Undefined keys are to be generated (demonstration). */
-export interface KeyMaterial {
+interface KeyMaterial {
   keyRing: string | undefined;
   auditKey: string | undefined;
   dkimKey: string | undefined;

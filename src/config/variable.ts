@@ -28,7 +28,7 @@ export const sections = [
   'Audit log',
   'Operation',
 ] as const;
-export type Section = (typeof sections)[number];
+type Section = (typeof sections)[number];
 
 /** Keeps the value's type while checking the rest. */
 export const variable = <T>(definition: Variable<T>): Variable<T> => definition;

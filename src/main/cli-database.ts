@@ -55,7 +55,7 @@ export async function withStore<T>({ url }: Database, work: (store: Store) => Pr
 }
 
 /** What PostgreSQL refused, as a sentence for the operator. */
-export function forOperator(error: unknown): unknown {
+function forOperator(error: unknown): unknown {
   const sentence = refusedStatement(error);
   return sentence === undefined ? error : new CommandError(sentence);
 }

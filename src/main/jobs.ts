@@ -10,7 +10,7 @@ import type { Delivery } from './delivery.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './operations/metrics.ts';
 
-export interface JobsSettings {
+interface JobsSettings {
   app: AppContext;
   store: PgStore;
   delivery: Delivery;

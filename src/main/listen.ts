@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { codeOf, StartError } from './database/start-error.ts';
 
-export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 /** Serves `fetch` on the address, whose port `setting` chose. @throws StartError if the address can't be had */
 export async function listen(

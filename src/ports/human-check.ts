@@ -25,7 +25,7 @@ export interface CheckBinding {
   purpose: 'recovery' | 'help';
 }
 
-export interface IssuedCheck {
+interface IssuedCheck {
   token: string;
   /** From when on waiting alone is an answer (R73). */
   waitUntil: Date;

@@ -19,7 +19,7 @@ export interface MailContent {
   footer: readonly string[];
 }
 
-export interface MailBrand {
+interface MailBrand {
   /** The organisation's name: not trusted. */
   name: string;
 }
@@ -42,7 +42,7 @@ export type MailBlock =
 
 export type MailFact = readonly [label: string, value: string];
 
-export interface LaidOutMail {
+interface LaidOutMail {
   text: string;
   html: string;
 }

@@ -5,7 +5,7 @@ import { it } from './it/index.ts';
 import type { Locale } from './locale.ts';
 import { zhCN } from './zh-CN/index.ts';
 
-export type MessageValues = Readonly<Record<string, string | number | Date>>;
+type MessageValues = Readonly<Record<string, string | number | Date>>;
 
 /** Says a message in one language. Values are put in as text; escaping is the page's business. */
 export type Translate = (id: MessageId, values?: MessageValues) => string;

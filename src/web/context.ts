@@ -39,7 +39,7 @@ export interface WebSettings {
   mailFrom?: string;
 }
 
-export interface WebLog {
+interface WebLog {
   error(fields: Record<string, unknown>, message: string): void;
 }
 
@@ -52,7 +52,7 @@ export interface ObservedRequest {
 }
 
 /** What the guards leave for the pages of one request. */
-export interface Variables {
+interface Variables {
   deps: WebDependencies;
   visitor: Visitor;
   locale: Locale;

@@ -101,14 +101,14 @@ export class Probe {
   }
 }
 
-export interface Wal {
+interface Wal {
   bytes: number;
   /** Bytes of these that are whole pages, logged because a checkpoint came before. */
   wholePages: number;
   commits: number;
 }
 
-export interface Commits {
+interface Commits {
   request: number;
   counters: number;
   background: number;

@@ -17,7 +17,7 @@ export interface Rounds {
   rates: Record<MeasuredRate, Rate>;
 }
 
-export interface Rate {
+interface Rate {
   perSecond: Spread;
   /** To the ceiling that was measured right before and right after, in each round. */
   ofCeiling: Spread;

@@ -11,7 +11,7 @@ export interface Look {
   width: number;
 }
 
-export interface Seen {
+interface Seen {
   page: Page;
   /** Shows the page so, and returns what is wrong with it. */
   look(look: Look): Promise<string[]>;

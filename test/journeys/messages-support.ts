@@ -11,7 +11,7 @@ import { startTestApp, type TestAppOptions } from '../support/compose.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 /** What the runner told the operator. */
-export type LogLine = { level: string; fields: object; message: string };
+type LogLine = { level: string; fields: object; message: string };
 
 /** All of Regain with its job runner and a real mail server; texts are kept as the demonstration keeps them. */
 export async function startPost(options: TestAppOptions & { messages?: Partial<MessageSettings> } = {}) {

@@ -29,7 +29,7 @@ export function threshold({ width, height, pixels }: Grey): Grey {
 }
 
 /** Each pixel becomes the value at `rank` (0 darkest, 0.5 median, 1 lightest) of the square of side 2 × `reach` + 1. */
-export function rankFilter({ width, height, pixels }: Grey, reach: number, rank: number): Grey {
+function rankFilter({ width, height, pixels }: Grey, reach: number, rank: number): Grey {
   const filtered = new Uint8Array(pixels.length);
   const at = (x: number, y: number) =>
     pixels[Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1)]!;

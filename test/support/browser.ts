@@ -25,7 +25,7 @@ export interface PageSeen {
   answers: readonly Answer[];
 }
 
-export interface Answer {
+interface Answer {
   method: string;
   path: string;
   status: number;

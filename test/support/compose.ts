@@ -38,7 +38,7 @@ export interface TestAppOptions {
 }
 
 /** Stands still until a test moves it. */
-export class TestClock {
+class TestClock {
   #now: Date;
 
   constructor(now: Date) {
@@ -57,7 +57,7 @@ export class TestClock {
 }
 
 /** A job as it waits in the queue, its payload opened with the key that the database does not have. */
-export type QueuedJob = { [Name in JobName]: { task: Name; payload: JobPayloads[Name] } }[JobName];
+type QueuedJob = { [Name in JobName]: { task: Name; payload: JobPayloads[Name] } }[JobName];
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 

@@ -1,7 +1,7 @@
 import { type Element, elements, find, textOf } from './html.ts';
 
 /** What a browser would send for a form of a page. */
-export interface FormPost {
+interface FormPost {
   action: string;
   body: URLSearchParams;
 }

@@ -25,7 +25,7 @@ function addressIn(env: unknown): string {
 }
 
 /** What the demonstration's outbox holds, newest first. */
-export interface OutboxMail {
+interface OutboxMail {
   to: string;
   text: string;
 }

@@ -7,7 +7,7 @@ import type { MethodKind, NewMethod } from '../../src/ports/store/accounts.ts';
 import type { NewOrganisation } from '../../src/ports/store/provisioning.ts';
 
 /** The password of every person who has none of their own. */
-export const usualPassword = 'correct-horse-battery-staple';
+const usualPassword = 'correct-horse-battery-staple';
 
 export interface PersonOptions {
   /** The organisation's id; without one it is a personal account. */

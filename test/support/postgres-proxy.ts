@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** What is asked of each statement before it is handed on: false drops it, with its connection. */
-export type Judge = (sql: string, connection: number) => boolean | Promise<boolean>;
+type Judge = (sql: string, connection: number) => boolean | Promise<boolean>;
 
 /**
  * Stands between Regain and PostgreSQL and reads along, so that a test can end a process between any two

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export interface ReceivedMail {
+interface ReceivedMail {
   /** Octet for octet as it came over the wire. */
   raw: Buffer;
   parsed: ParsedMail;

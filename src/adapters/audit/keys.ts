@@ -2,7 +2,7 @@ import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import type { VerifierMeans } from '../../domain/audit/verify/means.ts';
 
 /** The id of a public key, as signers make it: 16 hex digits of its SHA-256. It can't be claimed for another key. */
-export function auditKeyId(publicKey: KeyObject): string {
+function auditKeyId(publicKey: KeyObject): string {
   return sha256(publicKey.export({ type: 'spki', format: 'der' })).slice(0, 16);
 }
 

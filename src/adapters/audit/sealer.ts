@@ -18,11 +18,11 @@ export interface SealerOptions {
 }
 
 /** A part of pino's logger. */
-export interface SealerLog {
+interface SealerLog {
   error(details: object, message: string): void;
 }
 
-export interface Sealer {
+interface Sealer {
   /** Begins to look for events. */
   start(): void;
   /** Ends after the block under way. */

@@ -1,7 +1,7 @@
 import { type Agent, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-export interface Post {
+interface Post {
   url: URL;
   headers: Record<string, string>;
   body: string;

@@ -21,7 +21,7 @@ export interface SmsWebhookSettings {
   timeoutMs?: number;
 }
 
-export interface SmsWebhookSender extends TextSender {
+interface SmsWebhookSender extends TextSender {
   close(): void;
 }
 

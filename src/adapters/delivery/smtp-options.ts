@@ -17,7 +17,7 @@ export interface SmtpSettings {
   timeoutMs?: number;
 }
 
-export interface DkimSettings {
+interface DkimSettings {
   domain: string;
   selector: string;
   /** RSA of at least 2,048 bits, PEM (RFC 8301 §3.2). */

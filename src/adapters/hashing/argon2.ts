@@ -4,7 +4,7 @@ import { type Algorithm, hash, parseOptions, type Version, verify } from '@node-
 import type { PasswordHasher } from '../../ports/hashing.ts';
 import { Lanes } from './lanes.ts';
 
-export interface Argon2Settings {
+interface Argon2Settings {
   memoryKiB: number;
   timeCost: number;
   parallelism: number;

@@ -1,6 +1,6 @@
 import { type HashLane, Overloaded } from '../../ports/hashing.ts';
 
-export interface LaneOptions {
+interface LaneOptions {
   /** How many tasks run at once. */
   concurrency: number;
   /** How many may wait in each lane. */

@@ -11,7 +11,7 @@ import { mixDigits } from './sound/mix.ts';
 import { encodeWav } from './sound/wav.ts';
 import { type Check, drawCheck, openCheck, sealCheck } from './token.ts';
 
-export interface HumanCheckOptions {
+interface HumanCheckOptions {
   secrets: Secrets;
   random: Random;
   /** The folder with `fonts` and `sound`. */

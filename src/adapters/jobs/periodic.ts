@@ -11,7 +11,7 @@ export interface PeriodicTask {
 /** Namespace of our advisory locks on periodic tasks. */
 const namespace = 724_431_052;
 
-export interface Periodic {
+interface Periodic {
   /** Ends after the task under way. */
   stop(): Promise<void>;
 }

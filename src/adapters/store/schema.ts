@@ -4,7 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 /** Read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
 
-export interface AccountTable {
+interface AccountTable {
   id: Generated<string>;
   kind: 'work' | 'personal';
   organisation_id: string | null;
@@ -25,7 +25,7 @@ export interface AccountTable {
   created_at: Generated<Date>;
 }
 
-export interface AccountImportTable {
+interface AccountImportTable {
   id: Generated<string>;
   fingerprint: Uint8Array;
   staged_records: Generated<number>;
@@ -35,7 +35,7 @@ export interface AccountImportTable {
   refused: number | null;
 }
 
-export interface AccountImportRowTable {
+interface AccountImportRowTable {
   import_id: string;
   record: number;
   line: number;
@@ -56,7 +56,7 @@ export interface AccountImportRowTable {
   phones: string[] | null;
 }
 
-export interface AuditBlockTable {
+interface AuditBlockTable {
   number: number;
   previous_hash: Uint8Array;
   root: Uint8Array;
@@ -68,7 +68,7 @@ export interface AuditBlockTable {
   leaves: Uint8Array;
 }
 
-export interface AuditEventTable {
+interface AuditEventTable {
   id: Generated<number>;
   at: Date;
   kind: string;
@@ -81,20 +81,20 @@ export interface AuditEventTable {
   block: number | null;
 }
 
-export interface AuditPersonalTable {
+interface AuditPersonalTable {
   event_id: number;
   field: string;
   salt: Uint8Array;
   value: string;
 }
 
-export interface AuthenticatorGuardTable {
+interface AuthenticatorGuardTable {
   key: Uint8Array;
   failures: Generated<number>;
   updated_at: Date;
 }
 
-export interface CodeTable {
+interface CodeTable {
   flow_id: string;
   number: number;
   way: string;
@@ -108,7 +108,7 @@ export interface CodeTable {
   expires_at: Date;
 }
 
-export interface DeliveryTable {
+interface DeliveryTable {
   id: string;
   account_id: string | null;
   channel: 'mail' | 'text';
@@ -120,14 +120,14 @@ export interface DeliveryTable {
   answer: string;
 }
 
-export interface DeviceTable {
+interface DeviceTable {
   id_hash: Uint8Array;
   account_id: string;
   created_at: Date;
   last_seen_at: Date;
 }
 
-export interface FlowTable {
+interface FlowTable {
   id: string;
   kind: string;
   schema_version: number;
@@ -140,12 +140,12 @@ export interface FlowTable {
   expires_at: Date;
 }
 
-export interface HelpLastTable {
+interface HelpLastTable {
   account_id: string;
   asked_at: Date;
 }
 
-export interface HelpRequestTable {
+interface HelpRequestTable {
   id: Generated<string>;
   account_id: string;
   support_code: string;
@@ -153,20 +153,20 @@ export interface HelpRequestTable {
   told_at: Date | null;
 }
 
-export interface InstallationTable {
+interface InstallationTable {
   only_row: Generated<boolean>;
   id: Generated<string>;
   kind: 'demonstration' | 'production';
   created_at: Generated<Date>;
 }
 
-export interface KeyCheckTable {
+interface KeyCheckTable {
   key_id: string;
   check_value: Uint8Array;
   created_at: Generated<Date>;
 }
 
-export interface MethodTable {
+interface MethodTable {
   id: Generated<string>;
   account_id: string;
   kind: 'email' | 'phone' | 'totp' | 'recovery-codes';
@@ -181,7 +181,7 @@ export interface MethodTable {
   created_at: Generated<Date>;
 }
 
-export interface OneTimeLinkTable {
+interface OneTimeLinkTable {
   token_hash: Uint8Array;
   purpose: 'enrol' | 'not-me';
   account_id: string;
@@ -190,7 +190,7 @@ export interface OneTimeLinkTable {
   used_at: Date | null;
 }
 
-export interface OrganisationTable {
+interface OrganisationTable {
   id: Generated<string>;
   name: string;
   preset: 'standard' | 'self-service-only';
@@ -199,12 +199,12 @@ export interface OrganisationTable {
   created_at: Generated<Date>;
 }
 
-export interface OrganisationDomainTable {
+interface OrganisationDomainTable {
   domain: string;
   organisation_id: string;
 }
 
-export interface OutboxMessageTable {
+interface OutboxMessageTable {
   id: string;
   recipient: string;
   channel: 'mail' | 'text';
@@ -214,7 +214,7 @@ export interface OutboxMessageTable {
   sent_at: Date;
 }
 
-export interface PasswordGuardTable {
+interface PasswordGuardTable {
   key: Uint8Array;
   failures: Generated<number>;
   blocked_until: Date | null;
@@ -222,20 +222,20 @@ export interface PasswordGuardTable {
   updated_at: Date;
 }
 
-export interface RecoveryCodeTable {
+interface RecoveryCodeTable {
   method_id: string;
   hash: Uint8Array;
   used_at: Date | null;
 }
 
-export interface RequestLimitTable {
+interface RequestLimitTable {
   key: Uint8Array;
   seconds: number;
   ends_at: Date;
   count: number;
 }
 
-export interface SessionTable {
+interface SessionTable {
   id_hash: Uint8Array;
   account_id: string;
   security_epoch: number;
@@ -250,7 +250,7 @@ export interface SessionTable {
   user_agent: string;
 }
 
-export interface SpentTable {
+interface SpentTable {
   nonce: Uint8Array;
   expires_at: Date;
 }

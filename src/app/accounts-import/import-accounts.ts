@@ -5,7 +5,7 @@ import type { ImportRules, RawAccount } from './raw-account.ts';
 /** A record as it was read; `refused` when its form was wrong already. `bytes` is how far the file is read. */
 export type ReadRecord = { line: number; bytes: number } & ({ raw: RawAccount } | { refused: string });
 
-export interface ImportRequest {
+interface ImportRequest {
   records: AsyncIterable<ReadRecord>;
   /** Names the file and the options that change its meaning. */
   fingerprint: Uint8Array;

@@ -2,7 +2,7 @@ import type { OrganisationRole } from '../../domain/roles/roles.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** One organisation of the demonstration; the last one stands for the service itself and has no domain. */
-export interface DemonstrationOrganisation {
+interface DemonstrationOrganisation {
   name: string;
   domain: string;
   preset: 'standard' | 'self-service-only';

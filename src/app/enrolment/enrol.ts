@@ -10,7 +10,7 @@ import { refusals } from '../password/judge.ts';
 import { openSession } from '../session/session.ts';
 import { peekEnrolLink } from './link.ts';
 
-export type EnrolResult =
+type EnrolResult =
   | { kind: 'enrolled'; session: string; device: string }
   | { kind: 'refused'; reasons: readonly PasswordRefusal[] }
   | { kind: 'dead' }

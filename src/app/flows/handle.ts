@@ -7,7 +7,7 @@ import type { AppContext } from '../context.ts';
 /** What the browser holds of a flow: `<id>.<secret>`. Only the secret's hash is stored. */
 export type FlowHandle = string;
 
-export interface FlowStart {
+interface FlowStart {
   kind: FlowKind;
   schemaVersion: number;
   userIdMac: Uint8Array;
@@ -34,7 +34,7 @@ export async function openFlow(
   return { handle: `${id}.${secret}`, id };
 }
 
-export type LoadedFlow = ({ kind: 'live' | 'expired' } & FlowInContext) | { kind: 'none' };
+type LoadedFlow = ({ kind: 'live' | 'expired' } & FlowInContext) | { kind: 'none' };
 
 /**
  * The flow behind a handle, with its account and newest code. `none`: no such flow, another's, or of another kind: all alike. `expired`: it was

@@ -4,7 +4,7 @@ import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
 import type { LiveRecovery } from '../recovery/resume.ts';
 
-export type AskResult = { kind: 'taken' } | { kind: 'wait'; seconds: number };
+type AskResult = { kind: 'taken' } | { kind: 'wait'; seconds: number };
 
 /**
  * Somebody in a recovery asks for help. The request does the same for every ID, decoys included: what comes of it,

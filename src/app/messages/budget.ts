@@ -21,10 +21,10 @@ const budgets = {
   help: { in10Minutes: 1, inADay: 3, keptForKnown: 0 },
 } as const satisfies Record<string, Budget>;
 
-export type BudgetKind = keyof typeof budgets;
+type BudgetKind = keyof typeof budgets;
 
 /** Far above what people need, far below what would ruin an operator or their mail server's name. */
-export const usualOverall: OverallBudget = {
+const usualOverall: OverallBudget = {
   mail: { in10Minutes: 20_000, inADay: 400_000 },
   text: { in10Minutes: 2_000, inADay: 20_000 },
 };

@@ -98,7 +98,7 @@ function recordOutcome(
 }
 
 /** Becomes the Message-ID too: the same for every retry, and it tells nobody who else got the message. */
-export function deliveryId(
+function deliveryId(
   app: Pick<MessageContext, 'secrets'>,
   { messageId, to }: Pick<Dispatch, 'messageId' | 'to'>,
 ): string {

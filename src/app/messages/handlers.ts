@@ -23,7 +23,7 @@ const handlers: Handlers = {
 };
 
 /** A job as the queue's runner knows it: its payload is what `job()` sealed, opened. */
-export type JobHandler = (payload: unknown, run: JobRun) => Promise<void>;
+type JobHandler = (payload: unknown, run: JobRun) => Promise<void>;
 
 /** What each job does. The runner opens payloads; only `job()` could have sealed them, so their shape is trusted. */
 export function createHandlers(app: MessageContext): Record<JobName, JobHandler> {

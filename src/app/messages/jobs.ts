@@ -77,7 +77,7 @@ export interface JobPayloads {
   };
 }
 
-export interface DigestEntry {
+interface DigestEntry {
   displayName: string;
   userId: string;
   supportCode: string;

@@ -13,7 +13,7 @@ export interface Letter {
   blocks: readonly MailBlock[];
 }
 
-export interface Envelope {
+interface Envelope {
   account: AccountRecord;
   locale: Locale;
   supportCode: string | undefined;

@@ -7,7 +7,7 @@ import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 
-export type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead' };
+type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead' };
 
 /** What the page behind *This wasn't me* shows before its button. Changes nothing: mail scanners open links too (R20). */
 export async function peekNotMe(app: AppContext, token: string | undefined): Promise<NotMePeek> {
@@ -36,7 +36,7 @@ function isLive({ purpose, usedAt, expiresAt }: OneTimeLink, now: Date): boolean
   return purpose === 'not-me' && usedAt === undefined && expiresAt > now;
 }
 
-export type FreezeResult = { kind: 'frozen' } | { kind: 'wait'; seconds: number } | { kind: 'dead' };
+type FreezeResult = { kind: 'frozen' } | { kind: 'wait'; seconds: number } | { kind: 'dead' };
 
 /** How often a freeze is tried anew when the account changes under it; an intruder at work can't outrun more. */
 const attempts = 5;

@@ -6,7 +6,7 @@ import { type FlowHandle, openFlow } from '../flows/handle.ts';
 import { userIdMac } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 
-export interface BeginInput {
+interface BeginInput {
   kind: 'work' | 'personal';
   userId: string;
   check: { token: string; answer: CheckAnswer };

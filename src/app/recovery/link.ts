@@ -29,7 +29,7 @@ export async function peekLink(
   };
 }
 
-export type FollowResult =
+type FollowResult =
   | { kind: 'followed'; handle: FlowHandle }
   | { kind: 'wait'; seconds: number }
   | { kind: 'dead' };

@@ -7,7 +7,7 @@ import { deviceAfter } from './device.ts';
 import type { LiveRecovery } from './resume.ts';
 import { accountAfter } from './taken-off.ts';
 
-export type NewPasswordResult =
+type NewPasswordResult =
   | Advanced
   | { kind: 'wait'; seconds: number }
   /** Refused with its reasons; nothing is burned, and the person tries another. */

@@ -33,7 +33,7 @@ export interface LiveRecovery {
   supportCode: string;
 }
 
-export type Resumed =
+type Resumed =
   | { kind: 'live'; live: LiveRecovery }
   /** Its time ran out. `stored` says whose it was, unless an older version wrote it. */
   | { kind: 'expired'; flowId: string; stored: StoredRecovery | undefined }
@@ -129,7 +129,7 @@ function maskedAddresses(account: AccountRecord, way: Way, now: Date): readonly 
 }
 
 /** The code that the page waits for: its reference, when it was sent, when it may be sent again. */
-export interface PendingCode {
+interface PendingCode {
   way: SentWay;
   /** 1 for the first code of the recovery. */
   number: number;

@@ -4,7 +4,7 @@ import { hitLimits } from '../limits.ts';
 import { type Advanced, advance } from './advance.ts';
 import type { LiveRecovery } from './resume.ts';
 
-export type SendResult = Advanced | { kind: 'wait'; seconds: number };
+type SendResult = Advanced | { kind: 'wait'; seconds: number };
 
 /**
  * Takes a step that may send a code: a way is chosen, or another code is asked for. Limits count it for decoys as

@@ -2,7 +2,7 @@ import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts'
 import type { StoredFlow } from '../../ports/store/flows.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
-export interface TakenOff {
+interface TakenOff {
   /** Unconfirmed, or not usable yet (R25, R28, R31). */
   young: readonly MethodRecord[];
   /** What an intruder added between the repudiated event and its repair (R55). */

@@ -5,7 +5,7 @@ import { readCode, readRecoveryCode } from '../recovery/codes.ts';
 import { clearGuesses, countGuess } from './guesses.ts';
 import { acceptedStep } from './totp.ts';
 
-export type SecondFactorVerdict =
+type SecondFactorVerdict =
   /** Used up already. `settled` clears the count of wrong codes, once the whole proof stands. */
   | { kind: 'accepted'; settled: () => Promise<void> }
   | { kind: 'wrong' }
@@ -13,7 +13,7 @@ export type SecondFactorVerdict =
   | { kind: 'typed-codes-refused' };
 
 /** Whoever proved the password just now. */
-export interface HalfProved {
+interface HalfProved {
   account: AccountRecord;
   userIdMac: Uint8Array;
   supportCode: string;

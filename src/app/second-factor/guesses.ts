@@ -5,7 +5,7 @@ import { deviceHash, isKnownDevice } from '../identity.ts';
 import { authenticatorKey, codesInARow, deviceAuthenticatorKey } from '../recovery/codes.ts';
 
 /** Whose codes of which kind are guessed: an ID that may be unknown. */
-export interface Guessed {
+interface Guessed {
   userIdMac: Uint8Array;
   accountId: string | undefined;
   way: Way;

@@ -13,7 +13,7 @@ import { sendCode } from './send-code.ts';
 /** More of one kind help nobody to get back in, and each is one more mailbox to lose (ours). */
 const mostOfAKind = 10;
 
-export type NameResult =
+type NameResult =
   | { kind: 'sent'; handle: FlowHandle }
   | { kind: 'malformed' }
   | { kind: 'country' }
@@ -56,7 +56,7 @@ export async function nameAddress(
   return { kind: 'sent', handle };
 }
 
-export type ResendResult =
+type ResendResult =
   | { kind: 'sent' }
   | { kind: 'too-soon' }
   | { kind: 'prove' }

@@ -8,7 +8,7 @@ import { bindingNow } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
 import { ownMac } from './own-mac.ts';
 
-export type AddAppResult =
+type AddAppResult =
   | Changed
   | { kind: 'wrong' }
   /** The page was open for too long, or the setup is not this person's. */

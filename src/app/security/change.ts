@@ -10,7 +10,7 @@ import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 
 /** What the owner changes about an account, and how it is told. */
-export interface OwnChange {
+interface OwnChange {
   account?: AccountChange;
   audit: { kind: AuditKind; data: Readonly<Record<string, string | number | boolean>> };
   notice: {

@@ -10,7 +10,7 @@ import { type Changed, changeOwn } from './change.ts';
 import type { Pending } from './pending-address.ts';
 import { addPurpose } from './send-code.ts';
 
-export type ConfirmResult =
+type ConfirmResult =
   | Changed
   | { kind: 'wrong' }
   /** Five wrong tries, or too late: a new code is needed. */

@@ -10,7 +10,7 @@ import { type Changed, changeOwn } from './change.ts';
 import { ownClaim } from './own-mac.ts';
 import { recordWrong } from './wrong-proof.ts';
 
-export type ChangePasswordResult =
+type ChangePasswordResult =
   | Changed
   | { kind: 'wrong-password'; seconds: number }
   | { kind: 'refused'; reasons: readonly PasswordRefusal[] }

@@ -11,7 +11,7 @@ import { verifyPassword } from '../sign-in/verify.ts';
 import { ownClaim, ownMac } from './own-mac.ts';
 import { recordWrong } from './wrong-proof.ts';
 
-export type ProveResult =
+type ProveResult =
   /** `session` is the cookie's new value. */
   | { kind: 'proved'; session: string }
   /** The session was ended meanwhile. */

@@ -8,7 +8,7 @@ import { changeOwn } from './change.ts';
 import { ownMac } from './own-mac.ts';
 
 /** Codes in a set. */
-export const codesInASet = 10;
+const codesInASet = 10;
 
 /** Crockford's Base32: no I, L, O or U, so that nothing is misread from paper. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -23,7 +23,7 @@ export function recoveryCode(bytes: Uint8Array): string {
   return code.replace(/.{4}(?=.)/g, '$&-');
 }
 
-export type MakeCodesResult =
+type MakeCodesResult =
   /** The only time that the codes are seen: their hashes alone are stored. */
   | { kind: 'changed'; session: string; codes: readonly string[]; usableFrom: Date }
   | { kind: 'overtaken' }

@@ -15,7 +15,7 @@ import { type Changed, changeOwn } from './change.ts';
 import { ownClaim } from './own-mac.ts';
 import { recordWrong } from './wrong-proof.ts';
 
-export type RemoveResult =
+type RemoveResult =
   | Changed
   /** It is no method of this account, or not any more. */
   | { kind: 'gone' }

@@ -9,7 +9,7 @@ const minute = 60;
 const hour = 60 * minute;
 
 /** R41: people 1 h idle and 24 h in all; administrators 15 min and 12 h. Seconds. */
-export const sessionLimits = {
+const sessionLimits = {
   member: { idle: hour, total: 24 * hour },
   administrator: { idle: 15 * minute, total: 12 * hour },
 };
@@ -67,7 +67,7 @@ export async function findSigned(app: AppContext, cookie: string | undefined): P
 }
 
 /** Seconds for which a proof of all factors counts as fresh, for changes of the ways back in (R25). */
-export const freshSeconds = 10 * minute;
+const freshSeconds = 10 * minute;
 
 export function isFresh(app: AppContext, session: SessionRecord): boolean {
   return app.clock.now().getTime() - session.provedAt.getTime() < freshSeconds * 1000;

@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts';
 import { createEnrolLink } from '../enrolment/link.ts';
 
 /** How long the link of an administrator's first enrolment works, in hours. */
-export const enrolHours = 24;
+const enrolHours = 24;
 
 /** Makes the link and says so in the log. Returns its token. */
 export async function issueLink(

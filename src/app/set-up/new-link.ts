@@ -3,7 +3,7 @@ import { mayEnrol } from '../enrolment/link.ts';
 import { userIdOrDecoy } from '../identity.ts';
 import { issueLink } from './issue-link.ts';
 
-export type NewLinkResult =
+type NewLinkResult =
   | { kind: 'made'; token: string }
   | { kind: 'unknown' }
   | { kind: 'no-administrator' }

@@ -13,7 +13,7 @@ import { tellSecondFactor } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
-export type SecondFactorStanding =
+type SecondFactorStanding =
   | { kind: 'awaited'; flow: StoredFlow; state: SignInUnderWay; account: AccountRecord }
   /** Nothing is under way, or it ended: sign in again. */
   | { kind: 'over' };
@@ -32,7 +32,7 @@ export async function resumeSignIn(
   return holds ? { kind: 'awaited', flow, state, account } : { kind: 'over' };
 }
 
-export type SecondFactorResult =
+type SecondFactorResult =
   | SignInResult
   | { kind: 'wrong-code'; wrong: number }
   | { kind: 'typed-codes-refused' }

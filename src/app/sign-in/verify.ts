@@ -5,7 +5,7 @@ import { deviceHash, isKnownDevice } from '../identity.ts';
 import { decoyScheme } from './decoy-scheme.ts';
 import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './guard.ts';
 
-export type Verified =
+type Verified =
   | { kind: 'right' }
   /** `closed`: it was the right one, but the account is disabled or frozen. `grew`: the wait began or grew. */
   | { kind: 'wrong'; guard: PasswordGuardRecord; closed: boolean; grew: boolean }

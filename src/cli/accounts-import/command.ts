@@ -23,7 +23,7 @@ export const accountsImport: Command = {
   },
 };
 
-export interface ImportOptions {
+interface ImportOptions {
   file: string;
   refusedFile: string;
   format: 'csv' | 'jsonl';

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-export interface Progress {
+interface Progress {
   update(records: number, bytes: number): void;
   stop(): void;
 }

@@ -5,7 +5,7 @@ import { canonicalUserId, domainOf } from '../../domain/user-id/user-id.ts';
 import { isLocale } from '../../text/locale.ts';
 import type { Answers } from './questions.ts';
 
-export type Checked = { problems: string[]; organisation: FirstOrganisation | undefined };
+type Checked = { problems: string[]; organisation: FirstOrganisation | undefined };
 
 /** The first organisation as answered, or all that is wrong or missing, each in a sentence. */
 export function readOrganisation(answers: Answers): Checked {

@@ -2,7 +2,7 @@ import { readArguments } from '../arguments.ts';
 import { type Command, CommandError } from '../command.ts';
 import { table } from './table.ts';
 
-export interface StatementResult {
+interface StatementResult {
   /** PostgreSQL's word for what it did, e.g. UPDATE. */
   verb: string;
   columns: readonly string[];

@@ -15,7 +15,7 @@ export interface Outcome<State, Effect, Answer> {
 export type Subject = { kind: 'account'; accountId: string } | { kind: 'decoy' };
 
 /** Seconds; R15: a flow lives 15 minutes from its last step, and never beyond 60 from its first. */
-export const flowLifetime = { idleSeconds: 15 * 60, totalSeconds: 60 * 60 };
+const flowLifetime = { idleSeconds: 15 * 60, totalSeconds: 60 * 60 };
 
 /** When a flow that began at `createdAt` and took a step at `now` ends. */
 export function flowExpiry(createdAt: Date, now: Date): Date {

@@ -18,7 +18,7 @@ export type PasswordRefusal =
   | { rule: 'custom-term'; term: string }
   | { rule: 'too-simple'; score: number; needed: number; words: string[]; pattern: boolean };
 
-export type PasswordVerdict = { ok: true } | { ok: false; reasons: PasswordRefusal[] };
+type PasswordVerdict = { ok: true } | { ok: false; reasons: PasswordRefusal[] };
 
 /**
  * The one judgement on every path that sets a password (R35). No composition rule, no expiry (R33); what a directory demands

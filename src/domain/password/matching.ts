@@ -1,7 +1,7 @@
 import { type Coverage, cover, noCoverage } from './coverage.ts';
 
 /** A password being searched for terms, in the form of `normaliseForMatching`. */
-export interface Searched {
+interface Searched {
   text: string;
   coverage: Coverage;
   /** Where each piece of a term stands: terms share pieces, and 1,000 of them must not search 1,000 times. */

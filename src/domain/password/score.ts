@@ -5,7 +5,7 @@ import { coverExact, coverFuzzy, searched } from './matching.ts';
 /** What a password has to reach: Microsoft, "Entra password protection", score calculation. */
 export const NEEDED_SCORE = 5;
 
-export interface BannedTerms {
+interface BannedTerms {
   /** Words that nobody's password should rest on: found with one edit. */
   banned: readonly string[];
   /** Names of the person and the organisation: found letter for letter, so that "Anna" does not ban "manna" less one. */

@@ -2,7 +2,7 @@ import type { Trouble, Way } from '../flow/recovery/ways.ts';
 import type { Policy } from './policy.ts';
 
 /** What the demand depends on, apart from policy. */
-export interface Standing {
+interface Standing {
   administrator: boolean;
   /** A second factor that is past its probation: a new one doesn't raise what recovery demands (R25). */
   secondFactor: boolean;

@@ -3,7 +3,7 @@ import { domainOf } from '../user-id/user-id.ts';
 import type { Policy } from './policy.ts';
 
 /** What of a stored method decides whether it opens a gate. */
-export interface MethodFacts {
+interface MethodFacts {
   kind: 'email' | 'phone' | 'totp' | 'recovery-codes';
   address: string | undefined;
   createdAt: Date;

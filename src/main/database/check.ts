@@ -28,7 +28,7 @@ export async function checkServer(connection: pg.ClientConfig): Promise<void> {
 }
 
 /** @throws StartError as `checkServer` does */
-export function refuseUnfit(major: number, version: string, encoding: string): void {
+function refuseUnfit(major: number, version: string, encoding: string): void {
   if (major < oldest) {
     throw new StartError(
       `The database server is PostgreSQL ${version}, and Regain needs ${oldest} or newer: upgrade it, or set DATABASE_URL to a newer one.`,

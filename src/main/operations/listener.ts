@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { codeOf } from '../database/start-error.ts';
 import type { Metrics } from './metrics.ts';
 
-export interface Health {
+interface Health {
   /** Rejects if the database does not answer. */
   database(): Promise<void>;
 }

@@ -43,14 +43,14 @@ export interface Flows {
   endOfAccount(accountId: string, exceptId: string | undefined, now: Date): Promise<number>;
 }
 
-export interface FlowUpdate {
+interface FlowUpdate {
   state: unknown;
   expiresAt: Date;
   /** A new secret moves the flow to another browser (R27). */
   secretHash?: Uint8Array;
 }
 
-export interface NewCode {
+interface NewCode {
   flowId: string;
   number: number;
   way: SentWay;

@@ -25,7 +25,7 @@ const lifetimes = {
   flash: 60,
 } as const satisfies Record<string, number | undefined>;
 
-export type CookieName = keyof typeof lifetimes;
+type CookieName = keyof typeof lifetimes;
 
 export function readCookie(c: Ctx, name: CookieName): string | undefined {
   const value = getCookie(c, full(c, name));

@@ -1,6 +1,6 @@
 import type { HttpBrowser } from '../../support/browser.ts';
 
-export interface Wishes {
+interface Wishes {
   userId: string;
   newPassword: string;
   /** Reads the newest mailed code. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-export interface Ran {
+interface Ran {
   code: number | null;
   out: string;
   err: string;

@@ -5,7 +5,7 @@ import { emptyDatabase } from '../../support/database.ts';
 import { flood, visit } from './visit.ts';
 
 /** A line of `/demo/outbox.json`. */
-export interface Message {
+interface Message {
   id: string;
   to: string;
   channel: 'mail' | 'text';
@@ -96,6 +96,6 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
   };
 }
 
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

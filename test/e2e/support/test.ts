@@ -7,14 +7,14 @@ import { watch } from './watch.ts';
 
 export { expect } from 'vitest';
 
-export interface PersonOptions {
+interface PersonOptions {
   locale?: Locale;
   width?: number;
   scripts?: boolean;
 }
 
 /** Opens a browser of its own for one more person (or device), at the demonstration. */
-export type Open = (options?: PersonOptions) => Promise<Page>;
+type Open = (options?: PersonOptions) => Promise<Page>;
 
 interface Fixtures {
   /** One server a file. */

@@ -9,7 +9,7 @@ import { html } from './render.ts';
 const csp =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'";
 
-export interface Posted {
+interface Posted {
   path: string;
   body: URLSearchParams;
   accept: string | undefined;

@@ -4,8 +4,8 @@ import { type Colour, encodeShades } from './png.ts';
 import { warp } from './warp.ts';
 
 /** In pixels: twice the 280 × 90 CSS pixels it is shown at, so that it is sharp on a phone. */
-export const pictureWidth = 560;
-export const pictureHeight = 180;
+const pictureWidth = 560;
+const pictureHeight = 180;
 
 /**
  * Ground and ink, 10 : 1 or more in contrast (WCAG 1.4.3 asks 4.5). The picture brings its own ground because

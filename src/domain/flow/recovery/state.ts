@@ -5,7 +5,7 @@ import type { Trouble, Way } from './ways.ts';
 export const recoverySchemaVersion = 1;
 
 /** What a recovery has sent, whatever trouble it is about. */
-export interface Sent {
+interface Sent {
   /** How many codes: the number of the newest. */
   codesSent: number;
   /** The account was told by mail which ways it really has: once in a recovery. */

@@ -14,7 +14,7 @@ export function Details({ summary, children }: { summary: Child; children?: Chil
   );
 }
 
-export interface CardProps {
+interface CardProps {
   title?: Child | undefined;
   /** Level of the title, after the page's h1; default 2. */
   level?: 2 | 3 | undefined;
@@ -45,7 +45,7 @@ export function CardGrid({ children }: { children?: Child }) {
   return <div class="card-grid">{children}</div>;
 }
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   icon?: IconName | undefined;
   title: Child;
   /** Says what would be here, and what to do next. */

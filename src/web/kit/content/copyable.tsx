@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Icon } from '../icons/icon.tsx';
 
-export interface CopyButtonProps {
+interface CopyButtonProps {
   /** Id of the element whose text is copied. */
   from: string;
   words: { copy: string; copied: string };

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface Column {
+interface Column {
   key: string;
   head: string;
   /** Ids, codes and times keep their order and do not break. */
@@ -8,7 +8,7 @@ export interface Column {
   hideHead?: boolean | undefined;
 }
 
-export interface DataTableProps {
+interface DataTableProps {
   caption: string;
   hideCaption?: boolean | undefined;
   columns: Column[];

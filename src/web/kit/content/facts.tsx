@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface Fact {
+interface Fact {
   term: Child;
   value: Child;
 }
@@ -19,7 +19,7 @@ export function SummaryList({ facts }: { facts: Fact[] }) {
   );
 }
 
-export interface ForWhomProps {
+interface ForWhomProps {
   /** What was typed, whether it exists or not (R1). */
   id: string;
   change?: { href: string; label: string } | undefined;
@@ -54,7 +54,7 @@ function Breakable({ id }: { id: string }) {
   );
 }
 
-export interface StepsProps {
+interface StepsProps {
   at: number;
   of: number;
   /** "Step 1 of 2". */

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { Icon } from '../icons/icon.tsx';
 
-export type Tone = 'info' | 'success' | 'warning';
+type Tone = 'info' | 'success' | 'warning';
 
-export interface NoticeProps {
+interface NoticeProps {
   tone?: Tone | undefined;
   title?: Child | undefined;
   /** True where it appears because of what was just done: it is then announced. */

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-export interface QrCodeProps {
+interface QrCodeProps {
   /** Drawn on the server: the seed in it reaches no third party and no script. */
   data: string;
   /** What it is for. What it holds must also stand beside it as text that can be typed or copied. */

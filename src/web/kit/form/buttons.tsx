@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
-export interface ButtonProps {
+interface ButtonProps {
   /** Says which button was pressed, where a form has several. */
   name?: string | undefined;
   value?: string | undefined;

@@ -1,6 +1,6 @@
 import { Field, type FieldProps, fieldIds } from './field.tsx';
 
-export interface CodeFieldProps extends FieldProps {
+interface CodeFieldProps extends FieldProps {
   /** `digits` (default) for mailed, texted and app codes; `letters` for recovery codes, which are longer. */
   kind?: 'digits' | 'letters' | undefined;
   autofocus?: boolean | undefined;

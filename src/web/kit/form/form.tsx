@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface FormProps {
+interface FormProps {
   /** Also give it to `Page` as `formId`, so that changing the language keeps what was typed. */
   id: string;
   action: string;
@@ -26,7 +26,7 @@ export function Form({ id, action, hidden, busy, children }: FormProps) {
   );
 }
 
-export function HiddenFields({ fields }: { fields: Record<string, string | undefined> }) {
+function HiddenFields({ fields }: { fields: Record<string, string | undefined> }) {
   return (
     <>
       {Object.entries(fields).map(([name, value]) =>

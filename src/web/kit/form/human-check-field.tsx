@@ -6,7 +6,7 @@ import { Wait } from './wait.tsx';
 /** The three ways, side by side and equal (R73, R74). */
 export type CheckWay = 'picture' | 'sound' | 'none';
 
-export interface HumanCheckFieldProps {
+interface HumanCheckFieldProps {
   /** Posted back as `check-token`. */
   token: string;
   pictureUrl: string;

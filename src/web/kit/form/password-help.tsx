@@ -5,12 +5,12 @@ import { Icon } from '../icons/icon.tsx';
  * A line of the list. The browser judges `length`, `names` (person and organisation), `terms` (the organisation's own)
  * and `simple` while typing; `server` is judged after sending.
  */
-export interface PasswordRule {
+interface PasswordRule {
   kind: 'length' | 'names' | 'terms' | 'simple' | 'server';
   text: string;
 }
 
-export interface PasswordRulesProps {
+interface PasswordRulesProps {
   /** Give the same to `PasswordField` as `rulesId`. */
   id: string;
   /** Id of the password field. */
@@ -58,7 +58,7 @@ export function PasswordRules({ id, of, rules, context, words }: PasswordRulesPr
   );
 }
 
-export interface SuggestPasswordProps {
+interface SuggestPasswordProps {
   /** Id of the password field. */
   of: string;
   words: { suggest: string; suggested: string };

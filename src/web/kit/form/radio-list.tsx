@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from '../icons/icon.tsx';
 import { FieldErrorText, type FieldProps, Hint } from './field.tsx';
 
-export interface RadioOption {
+interface RadioOption {
   value: string;
   label: Child;
   /** One line that says what will happen. */
@@ -10,7 +10,7 @@ export interface RadioOption {
   icon?: IconName | undefined;
 }
 
-export interface RadioListProps extends FieldProps {
+interface RadioListProps extends FieldProps {
   options: RadioOption[];
   value?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { Field, type FieldProps, fieldIds } from './field.tsx';
 
-export interface TextFieldProps extends FieldProps {
+interface TextFieldProps extends FieldProps {
   value?: string | undefined;
   /** `id`: a user ID or an address. No capitals, no spell check, written left to right in every language. */
   kind?: 'text' | 'id' | 'tel' | undefined;

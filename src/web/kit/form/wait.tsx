@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface WaitProps {
+interface WaitProps {
   /** Seconds until the server allows it, by the server's clock; 0 or less: no wait, the button alone. */
   seconds: number;
   words: {
@@ -27,7 +27,7 @@ export function Wait({ seconds, words, children }: WaitProps) {
   );
 }
 
-export interface TimeLimitProps {
+interface TimeLimitProps {
   /** Seconds until the page's work expires. */
   seconds: number;
   /** Posted to ask for more time. With scripts only the form's hidden fields travel, and the answer is JSON. */

@@ -21,13 +21,13 @@ export interface PageFrame {
 }
 
 /** `name` is written in its own language; `href` is this page with `?lang=`. */
-export interface LanguageChoice {
+interface LanguageChoice {
   locale: Locale;
   name: string;
   href: string;
 }
 
-export interface FrameWords {
+interface FrameWords {
   skipToContent: string;
   /** Before the title of a refusal, with its trailing space: "Error: ". */
   errorPrefix: string;
@@ -68,7 +68,7 @@ export interface ErrorList {
 }
 
 /** `field` is the id of the field to mend; without it the sentence stands alone. */
-export interface FieldError {
+interface FieldError {
   field?: string | undefined;
   text: string;
 }

@@ -64,7 +64,7 @@ export function placeMark(live: LiveRecovery): string {
   return `${live.flow.id}.${live.flow.version}`;
 }
 
-export function isCurrent(c: Ctx, live: LiveRecovery): boolean {
+function isCurrent(c: Ctx, live: LiveRecovery): boolean {
   return c.var.form.text('at') === placeMark(live);
 }
 
@@ -89,7 +89,7 @@ export async function refuse(c: Ctx, page: StandingPage, refusal: Refusal): Prom
 }
 
 /** A limit of the visitor's network was reached; nothing was done. */
-export function refuseToWait(c: Ctx, page: StandingPage, seconds: number): Promise<Response> {
+function refuseToWait(c: Ctx, page: StandingPage, seconds: number): Promise<Response> {
   return refuse(c, page, { status: 429, text: mustWait(c, seconds) });
 }
 
