@@ -24,6 +24,10 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.flows.endOfAccount(account.id, flow.id, now);
   await tx.codes.killAll(flow.id);
   await tx.links.kill(account.id, 'enrol', now);
+  const thaws = effect.thaw && account.frozenAt !== undefined;
+  // Two ways older than the event were proved since. Threat: whoever reads one of the mailboxes has a link of each notice
+  // of three days, and would freeze the account with one after the other (R55). This recovery's own notice has a new one.
+  if (thaws) await tx.links.kill(account.id, 'not-me', now);
   const off = takenOff(account, { begunAt: flow.createdAt, thaws: effect.thaw, now });
   const young = await remove(tx, account.id, off.young);
   const repudiated = await remove(tx, account.id, off.repudiated);
@@ -38,7 +42,6 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   const line = lineAbout(account, visitor, { at: now, supportCode: live.supportCode, actor: 'account' });
   const removed = (reason: string) => (method: MethodKind) =>
     ({ ...line, actor: 'system', kind: 'method.removed', data: { kind: method, reason } }) as const;
-  const thaws = effect.thaw && account.frozenAt !== undefined;
   await tx.audit.append([
     { ...line, kind: 'recovery.completed', data: { outcome: effect.outcome, proofs: proofsOf(context) } },
     ...young.map(removed('on-probation')),
