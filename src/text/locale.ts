@@ -9,6 +9,9 @@ export const localeNames: Readonly<Record<Locale, string>> = {
   'zh-CN': '简体中文',
 };
 
+/** In which dates are written: without a country English ones are American, and few elsewhere read those. */
+export const dateLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it', 'zh-CN': 'zh-CN' };
+
 export function isLocale(text: string | undefined): text is Locale {
   return locales.some((locale) => locale === text);
 }

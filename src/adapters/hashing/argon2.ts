@@ -40,14 +40,7 @@ export async function createArgon2Hasher(settings: Argon2Settings): Promise<Pass
   const queueLength = () => settings.queueLength ?? Math.max(4, Math.floor(pace.perSecond() * concurrency));
   const lanes = new Lanes({
     concurrency,
-    queueLength: {
-      get stranger() {
-        return queueLength();
-      },
-      get 'known-device'() {
-        return queueLength();
-      },
-    },
+    queueLength,
     retryAfterSeconds: 2,
   });
 

@@ -3,8 +3,8 @@ import { type HashLane, Overloaded } from '../../ports/hashing.ts';
 interface LaneOptions {
   /** How many tasks run at once. */
   concurrency: number;
-  /** How many may wait in each lane. */
-  queueLength: Record<HashLane, number>;
+  /** How many may wait in each lane, asked whenever somebody has to. */
+  queueLength: () => number;
   /** What `Overloaded` tells to wait. */
   retryAfterSeconds: number;
 }
@@ -35,7 +35,7 @@ export class Lanes {
 
   #turn(lane: HashLane): Promise<void> {
     const queue = this.#waiting[lane];
-    if (queue.length >= this.#options.queueLength[lane]) {
+    if (queue.length >= this.#options.queueLength()) {
       throw new Overloaded(this.#options.retryAfterSeconds);
     }
     return new Promise((resolve) => queue.push(resolve));

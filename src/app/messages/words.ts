@@ -1,6 +1,6 @@
 import { oneLine } from '../../domain/one-line.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { Locale } from '../../text/locale.ts';
+import { dateLocales, type Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
 import type { MessageContext } from './context.ts';
 
@@ -26,9 +26,6 @@ export function localeOf(app: MessageContext, account: AccountRecord): Locale {
   return account.locale ?? account.organisation?.defaultLocale ?? app.settings.defaultLocale;
 }
 
-/** Without a country English dates are American, and few elsewhere read those. */
-const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it', 'zh-CN': 'zh-CN' };
-
 /** `22 November 2026 at 13:26 UTC`: a mail does not know its reader's time zone, so it names its own. */
 export function momentIn(locale: Locale, at: Date): string {
   return translator(locale)('messages.utc', { at: moments[locale].format(at) });
@@ -43,6 +40,6 @@ const moments = formats({ dateStyle: 'long', timeStyle: 'short' });
 const days = formats({ dateStyle: 'long' });
 
 function formats(style: Intl.DateTimeFormatOptions): Readonly<Record<Locale, Intl.DateTimeFormat>> {
-  const of = (locale: Locale) => new Intl.DateTimeFormat(dateLocale[locale], { ...style, timeZone: 'UTC' });
+  const of = (locale: Locale) => new Intl.DateTimeFormat(dateLocales[locale], { ...style, timeZone: 'UTC' });
   return { en: of('en'), it: of('it'), 'zh-CN': of('zh-CN') };
 }

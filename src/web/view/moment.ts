@@ -1,7 +1,4 @@
-import type { Locale } from '../../text/locale.ts';
-
-/** Without a country English dates are American, and the messages say them the British way. */
-const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', it: 'it', 'zh-CN': 'zh-CN' };
+import { dateLocales, type Locale } from '../../text/locale.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,7 +6,7 @@ function format(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${withTime}`;
   let made = formats.get(key);
   if (made === undefined) {
-    made = new Intl.DateTimeFormat(dateLocale[locale], {
+    made = new Intl.DateTimeFormat(dateLocales[locale], {
       dateStyle: 'medium',
       ...(withTime && { timeStyle: 'short' }),
       timeZone: 'UTC',
