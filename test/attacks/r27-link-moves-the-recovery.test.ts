@@ -155,3 +155,13 @@ test('R27: who began it gains no session by the victimâ€™s press and the victimâ
   await tryPassword(check, victim.userId, newPassword);
   expect(await isSignedIn(check)).toBe(true);
 });
+
+test('R27: the link of a recovery that another release wrote is dead before its button is pressed', async () => {
+  const person = await add();
+  await atCode(app, person.userId, 'email');
+  const link = await newestLink(app);
+  await app.store.pool.query('update flow set schema_version = 99 where account_id = $1', [person.id]);
+  const browser = stranger(app);
+  await browser.get(link);
+  expect(browser.page.status).toBe(410);
+});

@@ -1,4 +1,5 @@
 import { recoverySchemaVersion } from '../../domain/flow/recovery/state.ts';
+import type { StoredFlow } from '../../ports/store/flows.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, split } from '../flows/handle.ts';
 import { hitLimits } from '../limits.ts';
@@ -20,7 +21,7 @@ export async function peekLink(
   if (flowId === undefined || secret === undefined) return { kind: 'dead' };
   const flow = await app.store.flows.find(flowId);
   const now = app.clock.now();
-  if (flow === undefined || flow.kind !== 'recovery' || flow.expiresAt <= now) return { kind: 'dead' };
+  if (flow === undefined || !isLive(flow, now)) return { kind: 'dead' };
   if (!(await app.store.codes.linkIsLive(flowId, app.secrets.digest(secret), now))) return { kind: 'dead' };
   return {
     kind: 'live',
@@ -49,14 +50,7 @@ export async function followLink(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const found = await app.store.flows.findInContext(flowId);
   const now = app.clock.now();
-  if (
-    found === undefined ||
-    found.flow.kind !== 'recovery' ||
-    found.flow.schemaVersion !== recoverySchemaVersion ||
-    found.flow.expiresAt <= now
-  ) {
-    return { kind: 'dead' };
-  }
+  if (found === undefined || !isLive(found.flow, now)) return { kind: 'dead' };
   const live = await resumeFlow(app, found);
   const newSecret = app.random.token();
   const advanced = await advance(
@@ -76,4 +70,8 @@ export async function followLink(
   return advanced.kind === 'advanced'
     ? { kind: 'followed', handle: `${flowId}.${newSecret}` }
     : { kind: 'dead' };
+}
+
+function isLive({ kind, schemaVersion, expiresAt }: StoredFlow, now: Date): boolean {
+  return kind === 'recovery' && schemaVersion === recoverySchemaVersion && expiresAt > now;
 }
