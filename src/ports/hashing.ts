@@ -13,6 +13,12 @@ export interface PasswordHasher {
    * A malformed `phc` is a mismatch, not an exception.
    */
   verify(phc: string | undefined, password: string, lane: HashLane, decoyScheme?: string): Promise<boolean>;
+  /**
+   * One verification at a random moment within the next minute: for work that not every ID causes, which a stopwatch
+   * beside it must not find (R2). Kept in memory alone, so a process that ends forgets it.
+   * @throws Overloaded if too many wait already.
+   */
+  verifyUnseen(phc: string, password: string): Promise<boolean>;
   /** True if the parameters of `phc` are weaker than the current ones. */
   outdated(phc: string): boolean;
 }

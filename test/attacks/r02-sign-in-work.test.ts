@@ -26,6 +26,11 @@ beforeAll(async () => {
   const dear = await hash('correct-horse-battery-staple', imported);
   await sql(`update account set password_hash = $2 where id = $1`, (await add('imported')).id, dear);
   await sql(`update account set password_hash = 'rubbish' where id = $1`, (await add('broken')).id);
+  const changed = (await add('changed')).id;
+  await sql(
+    `update account set replaced_password_hash = password_hash, password_changed_at = now() where id = $1`,
+    changed,
+  );
 }, 60_000);
 afterAll(() => app.stop());
 
@@ -65,6 +70,8 @@ const states = [
   'no-password',
   'imported',
   'broken',
+  // Its replaced password is compared as well, and where no stopwatch finds it.
+  'changed',
   'two-steps',
   'unknown',
 ] as const;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createArgon2Hasher, recommended } from '../../src/adapters/hashing/argon2.ts';
 import { Lanes } from '../../src/adapters/hashing/lanes.ts';
 import { Overloaded } from '../../src/ports/hashing.ts';
@@ -59,6 +59,39 @@ describe('Argon2id', () => {
     expect(hasher.outdated(await hasher.hash('new', 'stranger'))).toBe(false);
     expect(hasher.outdated('rubbish')).toBe(true);
   });
+});
+
+test('R2: what not every ID causes is computed at a moment within a minute that nobody can foresee', async () => {
+  const hasher = await createArgon2Hasher(weak);
+  const phc = await hasher.hash('right', 'stranger');
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    const moments: number[] = [];
+    let now = 0;
+    const asked = Array.from({ length: 100 }, (_, i) =>
+      hasher.verifyUnseen(phc, i % 2 ? 'right' : 'wrong').then((matches) => {
+        moments.push(now);
+        expect(matches).toBe(i % 2 === 1);
+      }),
+    );
+    for (; now < 60; now++) {
+      await vi.advanceTimersByTimeAsync(1000);
+      await hasher.verify(undefined, 'behind them in the queue', 'stranger');
+    }
+    await Promise.all(asked);
+    expect(new Set(moments).size).toBeGreaterThan(30);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('only so many wait for that, since each holds a password in memory', async () => {
+  const hasher = await createArgon2Hasher({ ...weak, unseenWithin: 0 });
+  const phc = await hasher.hash('right', 'stranger');
+  const asked = Array.from({ length: 201 }, () => hasher.verifyUnseen(phc, 'right'));
+  await expect(asked[200]).rejects.toBeInstanceOf(Overloaded);
+  await Promise.allSettled(asked);
+  expect(await hasher.verifyUnseen(phc, 'right')).toBe(true);
 });
 
 describe('the queue in front of it (R78)', () => {

@@ -87,7 +87,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     clock,
     secrets,
     random: systemRandom,
-    hasher: await createArgon2Hasher({ memoryKiB: 64, timeCost: 1, parallelism: 1 }),
+    hasher: await createArgon2Hasher({ memoryKiB: 64, timeCost: 1, parallelism: 1, unseenWithin: 0 }),
     humanCheck: options.humanCheck === 'strict' ? humanCheck : createAcceptAnyHumanCheck(humanCheck),
     totp: createTotp(),
     phones: createPhoneNumbers(['IT', 'CN']),

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type Algorithm, hash, parseOptions, type Version, verify } from '@node-rs/argon2';
-import type { PasswordHasher } from '../../ports/hashing.ts';
+import { Overloaded, type PasswordHasher } from '../../ports/hashing.ts';
 import { Lanes } from './lanes.ts';
 
 interface Argon2Settings {
@@ -10,6 +10,8 @@ interface Argon2Settings {
   parallelism: number;
   /** Hashes at once; as many as the machine has cores if left out. Node's thread pool must have one thread more. */
   concurrency?: number;
+  /** Within how many milliseconds `verifyUnseen` begins; a minute if left out. */
+  unseenWithin?: number;
   /** How many may wait in each lane; if left out, as many as are done within a second. */
   queueLength?: number;
 }
@@ -22,6 +24,11 @@ const argon2id = 2 as Algorithm;
 const version13 = 1 as Version;
 const saltBytes = 16;
 const hashBytes = 32;
+
+/** Each holds a password that somebody typed, for a minute. */
+const mostUnseen = 200;
+const minute = 60_000;
+const retryAfterSeconds = 2;
 
 /** Takes two hashes to start: it makes the decoy, and times it to know how many fit in a second. */
 export async function createArgon2Hasher(settings: Argon2Settings): Promise<PasswordHasher> {
@@ -41,7 +48,7 @@ export async function createArgon2Hasher(settings: Argon2Settings): Promise<Pass
   const lanes = new Lanes({
     concurrency,
     queueLength,
-    retryAfterSeconds: 2,
+    retryAfterSeconds,
   });
 
   function outdated(phc: string): boolean {
@@ -57,26 +64,41 @@ export async function createArgon2Hasher(settings: Argon2Settings): Promise<Pass
     );
   }
 
+  const verifyIn: PasswordHasher['verify'] = (phc, password, lane, decoyScheme) =>
+    lanes.run(lane, async () => {
+      const usable = phc !== undefined && parametersOf(phc) !== undefined;
+      try {
+        const stored = usable ? phc : decoyOf(decoyScheme, decoy);
+        const work = () => verify(stored, normal(password));
+        const matches = await (outdated(stored) ? work() : pace.timed(work));
+        return usable && matches;
+      } catch {
+        // Well-formed, and yet refused: the work of one verification is still done (R2).
+        await verify(decoy, normal(password));
+        return false;
+      }
+    });
+
+  let unseen = 0;
   return {
     hash: (password, lane) =>
       lanes.run(lane, () =>
         pace.timed(() => hash(normal(password), { ...options, salt: randomBytes(saltBytes) })),
       ),
 
-    verify: (phc, password, lane, decoyScheme) =>
-      lanes.run(lane, async () => {
-        const usable = phc !== undefined && parametersOf(phc) !== undefined;
-        try {
-          const stored = usable ? phc : decoyOf(decoyScheme, decoy);
-          const work = () => verify(stored, normal(password));
-          const matches = await (outdated(stored) ? work() : pace.timed(work));
-          return usable && matches;
-        } catch {
-          // Well-formed, and yet refused: the work of one verification is still done (R2).
-          await verify(decoy, normal(password));
-          return false;
-        }
-      }),
+    verify: verifyIn,
+
+    async verifyUnseen(phc, password) {
+      if (unseen >= mostUnseen) throw new Overloaded(retryAfterSeconds);
+      unseen++;
+      try {
+        const pause = randomInt((settings.unseenWithin ?? minute) + 1);
+        await new Promise((resolve) => setTimeout(resolve, pause).unref());
+        return await verifyIn(phc, password, 'stranger');
+      } finally {
+        unseen--;
+      }
+    },
 
     outdated,
   };

@@ -54,13 +54,13 @@ export async function verifyPassword(
 }
 
 /**
- * For 24 h the replaced password counts towards no lock: phones and mail apps go on sending it. Compared after
- * the answer has gone out, so that the answer's time tells nothing (R2).
+ * For 24 h the replaced password counts towards no lock: phones and mail apps go on sending it. Compared when nobody can
+ * foresee it: behind the answer, the second hash would delay whoever asks next, and so name the ID (R2).
  */
 function forgiveReplaced(app: AppContext, phc: string, password: string, key: Uint8Array): void {
   const forgive = async () => {
-    if (await app.hasher.verify(phc, password, 'stranger')) await app.store.guards.forgiveOne(key, waitRule);
+    if (await app.hasher.verifyUnseen(phc, password)) await app.store.guards.forgiveOne(key, waitRule);
   };
-  // A full queue or a lost connection only means that this one try stays counted.
+  // A full queue, a lost connection or an end of the process only means that this one try stays counted.
   forgive().catch(() => undefined);
 }
