@@ -91,8 +91,32 @@ describe.each(Object.keys(changes))('R37, R40: %s', (how) => {
     const clicked = stranger(app);
     expect((await clicked.get(`/recover/link?t=${link}`)).status).toBe(410);
     await thief.get('/recover/code');
-    expect(thief.page.path).toMatch(/^\/recover\/expired|^\/recover\/who|^\/recover$/);
-    expect(code).toHaveLength(6);
+    expect((await thief.submit({ code }, { form: 'code-form' })).path).toBe('/recover/code');
+    expect(thief.page.text).toContain('That code is not right.');
+  });
+
+  test('R1: a recovery begun in its name before looks as one of an unknown ID does, at each page', async () => {
+    const nobody = `nobody${count++}@alpenglow.example`;
+    const walks = [];
+    for (const userId of [person.userId, nobody]) {
+      const thief = stranger(app);
+      await toMailedCode(thief, userId);
+      if (userId === person.userId) await happen();
+      const seen = [];
+      for (const path of ['/recover/code', '/recover/way', '/recover/trouble']) {
+        const page = await thief.get(path);
+        seen.push([path, page.status, page.path, page.text.replaceAll(userId, 'X')]);
+      }
+      await thief.get('/recover/code');
+      for (let i = 0; i < 6; i++) {
+        const page = await thief.submit({ code: '000000' }, { form: 'code-form' });
+        seen.push([page.status, page.path, page.text.replaceAll(userId, 'X')]);
+      }
+      walks.push(seen);
+    }
+    const withoutReferences = (walk: unknown) =>
+      JSON.stringify(walk).replace(/\b[A-Z]\d\b|\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, 'REF');
+    expect(withoutReferences(walks[0])).toBe(withoutReferences(walks[1]));
   });
 
   test('ends a recovery that stands before its new password', async () => {

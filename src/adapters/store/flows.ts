@@ -19,6 +19,10 @@ const columns = [
   'expires_at',
 ] as const;
 
+/** A recovery in which nothing was proved yet (`StoredRecovery`). */
+const unproven = sql<boolean>`coalesce(kind = 'recovery'
+  and (state #>> '{recovery,at}' = 'trouble' or state #> '{recovery,proofs}' = '[]'), false)`;
+
 export function flowsIn(db: Db): Flows {
   return {
     async insert(flow) {
@@ -87,7 +91,12 @@ export function flowsIn(db: Db): Flows {
       // No flow outlives its hour (R15), so older partitions are not looked at; the future is for nodes' clocks.
       const { numUpdatedRows } = await db
         .updateTable('flow')
-        .set({ expires_at: now, version: sql`version + 1` })
+        .set({
+          account_id: sql`case when ${unproven} then null else account_id end`,
+          // Of an unproven one nothing changes that its browser could see.
+          expires_at: sql`case when ${unproven} then expires_at else ${now}::timestamptz end`,
+          version: sql`version + case when ${unproven} then 0 else 1 end`,
+        })
         .where('id', '>=', uuidv7Floor(new Date(now.getTime() - hour)))
         .where('id', '<', uuidv7Floor(new Date(now.getTime() + hour)))
         .where('account_id', '=', accountId)

@@ -21,7 +21,8 @@ export async function peekLink(
   if (flowId === undefined || secret === undefined) return { kind: 'dead' };
   const flow = await app.store.flows.find(flowId);
   const now = app.clock.now();
-  if (flow === undefined || !isLive(flow, now)) return { kind: 'dead' };
+  // About nobody: the account changed since, and the link in its mail is dead (R37).
+  if (flow === undefined || !isLive(flow, now) || flow.accountId === undefined) return { kind: 'dead' };
   if (!(await app.store.codes.linkIsLive(flowId, app.secrets.digest(secret), now))) return { kind: 'dead' };
   return {
     kind: 'live',

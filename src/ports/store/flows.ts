@@ -39,7 +39,11 @@ export interface Flows {
   save(id: string, version: number, next: FlowUpdate): Promise<boolean>;
   /** Lets a flow live until `expiresAt`, at `version` only and without raising it; false if it was saved or ended meanwhile. */
   extend(id: string, version: number, expiresAt: Date): Promise<boolean>;
-  /** Ends every live flow of an account except `exceptId` (R40): they count as expired from now on. */
+  /**
+   * Ends every live flow of an account except `exceptId` (R40): they count as expired from now on. Recoveries in which
+   * nothing was proved are about nobody instead, and go on as a decoy does: whoever began one in somebody's name must
+   * not learn from its end that there is an account, and that it changed (R1).
+   */
   endOfAccount(accountId: string, exceptId: string | undefined, now: Date): Promise<number>;
 }
 

@@ -115,6 +115,24 @@ describe('flows', () => {
   });
 });
 
+test('R1: of an account’s flows, recoveries without a proof go on about nobody, and nothing else of them changes', async () => {
+  const { store } = fixture;
+  const accountId = await addAccount(store);
+  const subject = { kind: 'account', accountId };
+  const states = [
+    { recovery: { at: 'trouble', subject } },
+    { recovery: { at: 'code', subject, proofs: [] } },
+    { recovery: { at: 'code', subject, proofs: ['email'] } },
+    { recovery: { at: 'done', outcome: 'unlocked' } },
+  ];
+  const flows = states.map((state) => newFlow({ accountId, state }));
+  for (const flow of flows) await store.flows.insert(flow);
+  await store.flows.endOfAccount(accountId, undefined, now);
+  const after = await Promise.all(flows.map((flow) => store.flows.find(flow.id)));
+  for (const i of [0, 1]) expect(after[i]).toEqual({ ...flows[i], version: 1, accountId: undefined });
+  for (const i of [2, 3]) expect(after[i]).toEqual({ ...flows[i], version: 2, expiresAt: now });
+});
+
 describe('codes', () => {
   async function flowWithCode() {
     const flow = newFlow();
