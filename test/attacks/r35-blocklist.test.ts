@@ -3,8 +3,9 @@ import type { PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { PersonOptions } from '../support/people.ts';
 import { invite } from './support/invited.ts';
-import { toMailedCode, typeNewestCode } from './support/recover.ts';
+import { newPassword, regainByMail, toMailedCode, typeNewestCode } from './support/recover.ts';
 import { signInAs, stranger } from './support/sign-in.ts';
+import { atCode } from './support/way-back.ts';
 
 /** R35: the same blocklist on every path that sets a password, each refusal with its reason. */
 let app: TestApp;
@@ -120,4 +121,41 @@ test('R35: where the corpus can’t be asked, nothing is set (R61)', async () =>
   expect((await set('three otters met a heron at noon')).status).toBe(500);
   app.app.breached.has = has;
   expect(await app.store.accounts.findById(id)).toEqual(before);
+});
+
+describe('R35: the password that there is is refused', () => {
+  const password = 'eight larks over snow';
+  beforeAll(() => {
+    app.app.breached = { has: async () => false };
+  });
+
+  test('where somebody else uses the account, or it is frozen: they know it', async () => {
+    const who = await person({ password, phones: ['+393331234567'] });
+    const owner = await atCode(app, who.userId, 'email', { trouble: 'intruder' });
+    await typeNewestCode(app, owner);
+    await owner.submit({ way: 'phone' });
+    await typeNewestCode(app, owner);
+    expect(owner.page.path).toBe('/recover/password/new');
+    const page = await owner.submit({ 'new-password': who.password });
+    expect([page.status, page.path]).toEqual([422, '/recover/password/new']);
+    expect(page.text).toContain('This is the password that you have now. Choose another.');
+    expect((await owner.submit({ 'new-password': newPassword })).title).toBe('Your password is changed');
+  });
+
+  test('to who changes it', async () => {
+    const who = await person({ password });
+    const browser = stranger(app);
+    await signInAs(app, browser, who);
+    await browser.get('/security/password');
+    const fields = { 'current-password': who.password, 'new-password': who.password };
+    const page = await browser.submit(fields, { form: 'password' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('This is the password that you have now.');
+  });
+
+  test('and not to who forgot it, and comes upon it again', async () => {
+    const who = await person({ password });
+    const page = await regainByMail(app, stranger(app), who, who.password);
+    expect(page.title).toBe('Your password is changed');
+  });
 });

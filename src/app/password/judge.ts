@@ -20,7 +20,8 @@ export function passwordContext(account: AccountRecord): Omit<PasswordContext, '
 
 /**
  * Every rule, on every path that sets a password, once whoever sets it has given their proofs (R35). Empty: accepted. A
- * refusal has its audit line, which names the rules and never the password (R58, R59).
+ * refusal has its audit line, which names the rules and never the password (R58, R59). `isCurrent` is asked last, for
+ * it may cost a hash: where the password must not be the one there is.
  */
 export async function refusals(
   app: AppContext,
@@ -28,8 +29,11 @@ export async function refusals(
   account: AccountRecord,
   password: string,
   by: { actor: 'account' | 'stranger'; supportCode: string },
+  isCurrent?: () => Promise<boolean>,
 ): Promise<readonly PasswordRefusal[]> {
-  const reasons = await judge(app, account, password);
+  const judged = await judge(app, account, password);
+  const reasons: readonly PasswordRefusal[] =
+    judged.length === 0 && (await isCurrent?.()) ? [{ rule: 'current' }] : judged;
   if (reasons.length === 0) return reasons;
   const line = lineAbout(account, visitor, { at: app.clock.now(), ...by });
   const reason = [...new Set(reasons.map(({ rule }) => rule))].join(' ');

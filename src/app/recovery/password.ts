@@ -31,7 +31,11 @@ export async function setNewPassword(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const by = { actor: 'stranger', supportCode: live.supportCode } as const;
   const account = accountAfter(live.account, live.flow, app.clock.now());
-  const reasons = await refusals(app, visitor, account, password, by);
+  const { passwordHash: current, frozenAt } = live.account;
+  // Somebody else knows the one there is. Whoever only forgot it may come upon it again.
+  const known = live.recovery.trouble === 'intruder' || frozenAt !== undefined;
+  const isCurrent = async () => known && app.hasher.verify(current, password, 'known-device');
+  const reasons = await refusals(app, visitor, account, password, by, isCurrent);
   if (reasons.length > 0) return { kind: 'password', reasons };
   const passwordHash = await app.hasher.hash(password, 'known-device');
   return finish(app, visitor, live, { type: 'set-password' }, { passwordHash });

@@ -37,7 +37,8 @@ export async function changePassword(
     return { kind: 'wrong-password', seconds };
   }
   const by = { actor: 'account', supportCode: supportCodeOf(app, visitor.visit) } as const;
-  const reasons = await refusals(app, visitor, account, typed.next, by);
+  const isCurrent = async () => typed.next.normalize('NFC') === typed.current.normalize('NFC');
+  const reasons = await refusals(app, visitor, account, typed.next, by, isCurrent);
   if (reasons.length > 0) return { kind: 'refused', reasons };
   const hash = await app.hasher.hash(typed.next, 'known-device');
   return changeOwn(app, visitor, signed, {

@@ -29,5 +29,10 @@ export function isCommon(password: string, common: CommonPasswords): boolean {
     text.replace(/[0$@3457]/g, (sign) => signsForLetters[sign]!).replace(/[1!|]/g, one);
   const spelt = ['i', 'l'].flatMap((one) => [spell(head!, one) + tail, spell(folded, one)]);
   const candidates = [lower, folded, ...spelt];
-  return candidates.some((candidate) => common.has(candidate));
+  return candidates.some((candidate) => common.has(candidate) || common.has(runTogether(candidate)));
+}
+
+/** Lists hold phrases in one word: `correct horse battery staple` is tried as early as without its spaces. */
+function runTogether(words: string): string {
+  return words.replace(/[\s_.-]+/gu, '');
 }

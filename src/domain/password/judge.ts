@@ -13,6 +13,8 @@ export type PasswordRefusal =
   | { rule: 'too-long'; maximum: number }
   | { rule: 'common' }
   | { rule: 'breached' }
+  /** It is the one that somebody else knows, or that is being changed. */
+  | { rule: 'current' }
   | { rule: 'contains-person'; term: string }
   | { rule: 'contains-organisation'; term: string }
   | { rule: 'custom-term'; term: string }

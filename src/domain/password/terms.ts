@@ -38,9 +38,13 @@ function longEnough(names: string[]): string[] {
   return [...byFold.values()].filter((name) => weight(name) >= SHORTEST_NAME);
 }
 
-/** What of a person's names and user IDs may not stand in a short password. A user ID's domain belongs to the organisation. */
+/**
+ * What of a person's names and user IDs may not stand in a short password. A user ID's domain belongs to the organisation;
+ * the ID as a whole is long, and yet known to everybody.
+ */
 export function personNames(person: readonly string[]): string[] {
-  return longEnough(person.flatMap((text) => namesIn(text.split('@')[0]!)));
+  const ids = person.filter((text) => text.includes('@'));
+  return longEnough([...ids, ...person.flatMap((text) => namesIn(text.split('@')[0]!))]);
 }
 
 /** What of an organisation's name and domains may not stand in a short password. The top-level domain says nothing. */

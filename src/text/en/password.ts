@@ -18,6 +18,7 @@ export const password = {
   'password.common':
     'This password is on the list of common ones, which attackers try first. Choose another.',
   'password.breached': 'This password was leaked somewhere before, so attackers try it. Choose another.',
+  'password.current': 'This is the password that you have now. Choose another.',
   'password.contains-person': 'Leave “{term}” out, or make the password longer: it is part of your name.',
   'password.contains-organisation':
     'Leave “{term}” out, or make the password longer: it is part of your organisation’s name.',

@@ -20,6 +20,7 @@ export const password: Record<keyof typeof en, string> = {
     'Questa password è nell’elenco di quelle comuni, che gli aggressori provano per prime. Scegline un’altra.',
   'password.breached':
     'Questa password è già stata trafugata altrove, quindi gli aggressori la provano. Scegline un’altra.',
+  'password.current': 'Questa è la password che hai adesso. Scegline un’altra.',
   'password.contains-person': 'Togli «{term}» o allunga la password: fa parte del tuo nome.',
   'password.contains-organisation':
     'Togli «{term}» o allunga la password: fa parte del nome della tua organizzazione.',

@@ -75,6 +75,7 @@ function sentence(t: Translate, reason: PasswordRefusal): string {
       return t(`password.${reason.rule}`, { term: reason.term });
     case 'common':
     case 'breached':
+    case 'current':
     case 'too-simple':
       return t(`password.${reason.rule}`);
   }

@@ -114,6 +114,13 @@ describe('names (R35)', () => {
     expect(rules('nali&kqzvwx', context)).toEqual(['contains-person']);
   });
 
+  it('R35: finds the user ID as a whole, however long it is', () => {
+    const context = { ...alone, person: ['Ada Moser', 'member@alpenglow.example'] };
+    expect(rules('member@alpenglow.example', context)).toContain('contains-person');
+    expect(rules('Member@Alpenglow.example1', context)).toContain('contains-person');
+    expect(judgePassword('to member@alpenglow.example with kqzvwx', context)).toEqual(ok);
+  });
+
   it('finds a Chinese name of two characters, and the given name of one of three', () => {
     expect(rules('王伟&kqzvwx', { ...withSecondFactor, person: ['王伟'] })).toEqual(['contains-person']);
     expect(rules('小明&kqzvwx', { ...withSecondFactor, person: ['王小明'] })).toEqual(['contains-person']);
@@ -138,6 +145,16 @@ describe('terms, common and breached passwords, patterns (R35)', () => {
       const expected = password === 'qu1et1ittle' ? [] : ['common'];
       expect(rules(password, context), password).toEqual(expected);
     }
+  });
+
+  it('finds a common phrase whatever stands between its words', () => {
+    const commonPasswords = { has: (candidate: string) => candidate === 'correcthorsebatterystaple' };
+    for (const password of [
+      'Correct horse battery staple',
+      'correct-horse-battery-staple',
+      'c0rrect_horse.battery staple',
+    ])
+      expect(rules(password, { ...alone, commonPasswords }), password).toEqual(['common']);
   });
 
   it('refuses what the corpus of breached passwords holds', () => {
