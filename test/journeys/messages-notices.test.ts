@@ -26,6 +26,7 @@ beforeEach(async () => {
 });
 
 const events: readonly NoticeEvent[] = [
+  'password-first',
   'password-changed',
   'password-recovered',
   'unlocked',

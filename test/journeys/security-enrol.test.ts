@@ -73,7 +73,7 @@ test('an administrator’s first hour: a password, then two ways that work at on
     'link.used',
     'password.changed',
   ]);
-  expect((await notices(app, { id }))[0]!.event).toBe('password-changed');
+  expect((await notices(app, { id }))[0]!.event).toBe('password-first');
 });
 
 test('what is bound after the first hour waits like any other (R25)', async () => {

@@ -56,7 +56,7 @@ export async function enrol(
         job(app, 'notify', {
           id: uuidv7(now, app.random.bytes(10)),
           accountId: account.id,
-          event: 'password-changed',
+          event: 'password-first',
           at: now.toISOString(),
           supportCode,
           formerAddresses: [],

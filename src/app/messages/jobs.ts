@@ -85,6 +85,7 @@ interface DigestEntry {
 }
 
 export type NoticeEvent =
+  | 'password-first'
   | 'password-changed'
   | 'password-recovered'
   | 'unlocked'

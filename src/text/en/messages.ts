@@ -68,6 +68,9 @@ export const messages = {
   'messages.notice.password-changed.title': 'Your password was changed',
   'messages.notice.password-changed.text':
     'The password of {userId} was changed by somebody who was signed in and knew the old one. Everybody else was signed out.',
+  'messages.notice.password-first.title': 'Your account has a password',
+  'messages.notice.password-first.text':
+    'The first password of {userId} was set, with the one-time link made for this account.',
   'messages.notice.password-recovered.title': 'A new password was set',
   'messages.notice.password-recovered.text':
     'Somebody got back into {userId} with your ways back in, and set a new password. Everybody was signed out.',

@@ -70,6 +70,9 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.notice.password-changed.title': 'La tua password è stata cambiata',
   'messages.notice.password-changed.text':
     'La password di {userId} è stata cambiata da qualcuno che aveva eseguito l’accesso e conosceva quella vecchia. Tutti gli altri accessi sono stati chiusi.',
+  'messages.notice.password-first.title': 'Il tuo account ha una password',
+  'messages.notice.password-first.text':
+    'È stata impostata la prima password di {userId}, con il link monouso creato per questo account.',
   'messages.notice.password-recovered.title': 'È stata impostata una nuova password',
   'messages.notice.password-recovered.text':
     'Qualcuno è rientrato in {userId} con i tuoi modi per rientrare e ha impostato una nuova password. Tutti gli accessi sono stati chiusi.',

@@ -65,6 +65,8 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.notice.password-changed.title': '你的密码已更改',
   'messages.notice.password-changed.text':
     '{userId} 的密码已被一位已登录并知道旧密码的人更改。其他所有设备均已退出登录。',
+  'messages.notice.password-first.title': '你的帐户已有密码',
+  'messages.notice.password-first.text': '{userId} 的首个密码已通过为此帐户生成的一次性链接设置。',
   'messages.notice.password-recovered.title': '已设置新密码',
   'messages.notice.password-recovered.text':
     '有人用你的找回方式重新进入了 {userId}，并设置了新密码。所有设备均已退出登录。',

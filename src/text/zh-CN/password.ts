@@ -18,7 +18,7 @@ export const password: Record<keyof typeof en, string> = {
   'password.too-long': '最多使用 {maximum} 个字符。',
   'password.common': '此密码在常用密码名单上，攻击者会最先尝试。请换一个。',
   'password.breached': '此密码曾在别处泄露，攻击者会尝试它。请换一个。',
-  'password.current': '这就是您现在的密码。请换一个。',
+  'password.current': '这就是你现在的密码。请换一个。',
   'password.contains-person': '请去掉“{term}”，或使用更长的密码：它是你姓名的一部分。',
   'password.contains-organisation': '请去掉“{term}”，或使用更长的密码：它是组织名称的一部分。',
   'password.custom-term': '你的组织不允许使用以“{term}”为基础的密码。请换一个。',
