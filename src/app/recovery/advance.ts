@@ -43,7 +43,9 @@ export async function advance(
           : { secretHash: extras.secretHash }),
       });
       if (!saved) throw new Overtaken();
-      if (extras.claim !== undefined && !(await extras.claim(tx))) throw new Overtaken();
+      // What opened nothing is not used up: a recovery code, say, that a freeze closes for a while (R17, R55).
+      const claim = answer.kind === 'refused' ? undefined : extras.claim;
+      if (claim !== undefined && !(await claim(tx))) throw new Overtaken();
       await perform({ app, tx, visitor, live, next, extras, now, prepared }, effects);
       return true;
     }),

@@ -1,17 +1,20 @@
 import { recoverySchemaVersion } from '../../domain/flow/recovery/state.ts';
+import { step } from '../../domain/flow/recovery/step.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, split } from '../flows/handle.ts';
 import { hitLimits } from '../limits.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
 import { advance } from './advance.ts';
-import type { StoredRecovery } from './begin.ts';
-import { resumeFlow } from './resume.ts';
+import { type LiveRecovery, resumeFlow } from './resume.ts';
 
 /** What the page behind a mailed link may show before anybody pressed its button. */
 export type LinkPeek = { kind: 'live'; here: boolean; userId: string } | { kind: 'dead' };
 
-/** Looks at a mailed link. Changes nothing: mail scanners open links too (R20). */
+/**
+ * Looks at a mailed link: dead, too, while it would open nothing, or its button would lead to itself. Changes nothing:
+ * mail scanners open links too (R20).
+ */
 export async function peekLink(
   app: AppContext,
   link: string | undefined,
@@ -19,16 +22,11 @@ export async function peekLink(
 ): Promise<LinkPeek> {
   const [flowId, secret] = split(link);
   if (flowId === undefined || secret === undefined) return { kind: 'dead' };
-  const flow = await app.store.flows.find(flowId);
-  const now = app.clock.now();
-  // About nobody: the account changed since, and the link in its mail is dead (R37).
-  if (flow === undefined || !isLive(flow, now) || flow.accountId === undefined) return { kind: 'dead' };
-  if (!(await app.store.codes.linkIsLive(flowId, app.secrets.digest(secret), now))) return { kind: 'dead' };
-  return {
-    kind: 'live',
-    here: split(handle)[0] === flowId,
-    userId: (flow.state as StoredRecovery).userId,
-  };
+  const live = await behind(app, flowId, secret);
+  if (live === undefined) return { kind: 'dead' };
+  const { answer } = step(live.recovery, { type: 'prove-by-link' }, live.facts);
+  if (answer.kind === 'refused') return { kind: 'dead' };
+  return { kind: 'live', here: split(handle)[0] === flowId, userId: live.stored.userId };
 }
 
 type FollowResult =
@@ -49,10 +47,10 @@ export async function followLink(
   if (flowId === undefined || secret === undefined) return { kind: 'dead' };
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
-  const found = await app.store.flows.findInContext(flowId);
+  // Asked apart from using it up: a step that is refused stores that too, and nobody may have one stored by a guess.
+  const live = await behind(app, flowId, secret);
+  if (live === undefined) return { kind: 'dead' };
   const now = app.clock.now();
-  if (found === undefined || !isLive(found.flow, now)) return { kind: 'dead' };
-  const live = await resumeFlow(app, found);
   const newSecret = app.random.token();
   const advanced = await advance(
     app,
@@ -71,6 +69,15 @@ export async function followLink(
   return advanced.kind === 'advanced'
     ? { kind: 'followed', handle: `${flowId}.${newSecret}` }
     : { kind: 'dead' };
+}
+
+/** The recovery behind a link that was sent and not used. */
+async function behind(app: AppContext, flowId: string, secret: string): Promise<LiveRecovery | undefined> {
+  const now = app.clock.now();
+  const found = await app.store.flows.findInContext(flowId);
+  if (found === undefined || !isLive(found.flow, now)) return undefined;
+  const sent = await app.store.codes.linkIsLive(flowId, app.secrets.digest(secret), now);
+  return sent ? resumeFlow(app, found) : undefined;
 }
 
 function isLive({ kind, schemaVersion, expiresAt }: StoredFlow, now: Date): boolean {

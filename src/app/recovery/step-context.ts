@@ -13,7 +13,7 @@ export interface StepExtras {
   secretHash?: Uint8Array;
   /** The device that is known from now on, if the recovery ends with this step. */
   deviceHash?: Uint8Array;
-  /** Uses something up within the transaction; false rolls all of it back (R17). */
+  /** Uses something up within the transaction, unless the step was refused; false rolls all of it back (R17). */
   claim?: (tx: Repositories) => Promise<boolean>;
 }
 
