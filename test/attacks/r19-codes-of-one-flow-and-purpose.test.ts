@@ -108,6 +108,29 @@ test('R19: a code that confirms a new address opens no recovery, and a recoveryâ
   expect((await swapped.get('/recover/code')).path).toBe('/recover');
 });
 
+test('R19: a code for a new phone is none for the gate that is demanded next: one of its own goes out, without a wait', async () => {
+  const person = await add('demanded', { phones: ['+393331234560'], totp: true });
+  const browser = await atCode(app, person.userId, 'password', { trouble: 'lost-factor' });
+  await typeCode(browser, person.password);
+  await browser.submit({ way: 'email' });
+  await typeCode(browser, (await last(person)).code);
+  await browser.get('/recover/factor/phone');
+  await browser.submit({ phone: '+39 333 444 5555' }, { form: 'phone-form' });
+  const confirming = await last(person);
+  // The password counts no more among the proofs: as if a stricter rule had come.
+  await app.store.pool.query(
+    `update flow set state = jsonb_set(state, '{recovery,proofs}', '["email"]') where id = $1`,
+    [browser.cookies.get('regain-recovery')!.split('.')[0]],
+  );
+  await typeCode(browser, confirming.code);
+  expect(browser.page.path).toBe('/recover/way');
+  await browser.submit({ way: 'phone' });
+  const recovering = await last(person);
+  expect(recovering).toMatchObject({ purpose: 'recovery', way: 'phone' });
+  await typeCode(browser, recovering.code);
+  expect(browser.page.path).toMatch(/^\/recover\/factor/);
+});
+
 test('R19: the same six digits stored for another flow, number or purpose verify nowhere else', async () => {
   const person = await add('verifiers');
   const donor = await atCode(app, person.userId, 'email');

@@ -8,7 +8,7 @@ export async function findInContext(db: Db, id: string): Promise<FlowInContext |
   const { rows } = await sql<FlowRow & { [Column in keyof AccountRow]: AccountRow[Column] | null }>`
     select f.kind as flow_kind, f.schema_version, f.version, f.secret_hash, f.user_id_mac, f.account_id, f.state as flow_state,
       f.created_at, f.expires_at,
-      (select json_build_object('number', c.number, 'way', c.way, 'reference', c.reference,
+      (select json_build_object('number', c.number, 'way', c.way, 'purpose', c.purpose, 'reference', c.reference,
           'tries', c.tries, 'live', c.live, 'sentAt', c.sent_at, 'expiresAt', c.expires_at)
         from code c where c.flow_id = ${id} order by c.number desc limit 1) as newest_code,
       ${accountColumns}

@@ -8,6 +8,9 @@ export const codeLifetimeSeconds = 600;
 /** R18: wrong codes in a row, per authenticator, after which typed codes are refused (see `second-factor/guesses.ts`). */
 export const codesInARow = 100;
 
+/** What a code is for: it serves nothing else (R19). */
+export type CodePurpose = 'recovery' | 'add-method';
+
 /** The stored form of a code: keyed, and bound to its flow, number and purpose (R16, R19). */
 export function codeVerifier(
   app: AppContext,

@@ -4,7 +4,7 @@ import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { job } from '../messages/jobs.ts';
-import { codeLifetimeSeconds, codeVerifier } from './codes.ts';
+import { type CodePurpose, codeLifetimeSeconds, codeVerifier } from './codes.ts';
 import { referenceOf } from './resume.ts';
 
 /** A code for a flow, drawn before the transaction opens. */
@@ -13,7 +13,7 @@ export interface IssuedCode {
   /** 1 for the flow's first. */
   number: number;
   way: SentWay;
-  purpose: 'recovery' | 'add-method';
+  purpose: CodePurpose;
   code: string;
   /** Of the link beside the code, where the message has one. */
   linkSecret: string | undefined;

@@ -17,6 +17,7 @@ import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { passwordGuardKey, spentAfter } from '../sign-in/guard.ts';
 import type { StoredRecovery } from './begin.ts';
+import type { CodePurpose } from './codes.ts';
 import { gatesFor, openMethods, recoveryFacts } from './facts.ts';
 import { losesApp } from './taken-off.ts';
 
@@ -28,7 +29,7 @@ export interface LiveRecovery {
   /** The account, if the subject is one. Undefined for a decoy, even one whose ID exists. */
   account: AccountRecord | undefined;
   facts: RecoveryFacts;
-  /** The newest code, where the page waits for one or may send one. */
+  /** The newest code, if it is for the place where the recovery stands. */
   pending: PendingCode | undefined;
   supportCode: string;
 }
@@ -57,7 +58,12 @@ export async function resumeRecovery(app: AppContext, handle: FlowHandle | undef
 }
 
 const behindGates: ReadonlySet<RecoveryPlace> = new Set(['password', 'factor', 'factor-code']);
-const sendsCodes: ReadonlySet<RecoveryPlace> = new Set(['way', 'code', 'factor-code']);
+/** What the codes of a place are for, where it waits for one or sends one: one for a new phone is none for a gate (R19). */
+const purposes: Partial<Record<RecoveryPlace, CodePurpose>> = {
+  way: 'recovery',
+  code: 'recovery',
+  'factor-code': 'add-method',
+};
 
 /** Gathers what the next step of a stored recovery must know. */
 export async function resumeFlow(
@@ -72,8 +78,8 @@ export async function resumeFlow(
   const mayKeep = recovery.at === 'password' && recovery.trouble === 'locked';
   const spent = mayKeep && (await isPasswordSpent(app, flow));
   const now = app.clock.now();
-  const pending =
-    newestCode !== undefined && sendsCodes.has(recovery.at) ? describe(newestCode, now) : undefined;
+  const isOfThisPlace = newestCode !== undefined && newestCode.purpose === purposes[recovery.at];
+  const pending = isOfThisPlace ? describe(newestCode, now) : undefined;
   return {
     flow,
     stored,

@@ -73,6 +73,7 @@ interface NewCode {
 export interface CodeRecord {
   number: number;
   way: SentWay;
+  purpose: string;
   reference: string;
   tries: number;
   live: boolean;

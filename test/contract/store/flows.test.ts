@@ -49,6 +49,7 @@ describe('flows', () => {
       newestCode: {
         number: 2,
         way: 'email',
+        purpose: 'gate-1',
         reference: 'K2',
         tries: 0,
         live: true,
