@@ -62,6 +62,17 @@ describe('any order of events, while the account changes under it', () => {
     );
   });
 
+  test('R58: whatever leads to where nothing is left to prove is told to the log, once', () => {
+    const holds = ({ from, outcome: { next, effects } }: Move) => {
+      const told = effects.filter((effect) => effect.type === 'record' && effect.kind === 'recovery.stuck');
+      return told.length === (next.at === 'stuck' && from.at !== 'stuck' ? 1 : 0);
+    };
+    fc.assert(
+      fc.property(changingHistory, (history) => play(account, history).every(holds)),
+      { numRuns: 10_000 },
+    );
+  });
+
   test('proofs are never lost, codes are numbered upwards, and the ways are told once, whatever trouble is chosen', () => {
     const sent = (flow: Recovery) => ('codesSent' in flow ? (flow.codesSent ?? 0) : 0);
     const told = (flow: Recovery) => 'told' in flow && flow.told === true;

@@ -169,9 +169,7 @@ function proved(flow: At<'way' | 'code'>, way: Way, facts: RecoveryFacts): Recov
     return advance({ ...base, at: base.trouble === 'lost-factor' ? 'factor' : 'password' }, record);
   }
   const next = nextGate(base, facts);
-  return next.at === 'stuck'
-    ? advance(next, record, { type: 'record', kind: 'recovery.stuck' })
-    : advance(next, record);
+  return advance(next, record, ...stuckRecord(next));
 }
 
 /** Where a recovery waits for its next proof; stuck, if the account has none left. */
@@ -180,13 +178,14 @@ function nextGate(base: Underway, facts: RecoveryFacts): At<'way' | 'stuck'> {
   return { ...base, at: left.length === 0 ? 'stuck' : 'way' };
 }
 
+function stuckRecord({ at }: At<'way' | 'stuck'>): RecoveryEffect[] {
+  return at === 'stuck' ? [{ type: 'record', kind: 'recovery.stuck' }] : [];
+}
+
 /** The gates that were opened are not enough any more: a freeze, say, came after them (R55). */
 function demandMore(flow: At<'password' | 'factor' | 'factor-code'>, facts: RecoveryFacts): RecoveryStep {
-  return {
-    next: nextGate(underway(flow), facts),
-    effects: [],
-    answer: { kind: 'refused', why: 'more-demanded' },
-  };
+  const next = nextGate(underway(flow), facts);
+  return { next, effects: stuckRecord(next), answer: { kind: 'refused', why: 'more-demanded' } };
 }
 
 /** The log says that another browser may have taken over (R27). */
