@@ -64,6 +64,24 @@ test('R18: five wrong second factors at once are five tries of their sign-in, no
   expect(await isSignedIn(browser)).toBe(false);
 });
 
+test('R17 R18: a right second factor wins over wrong ones of the same sign-in, or is not used up', async () => {
+  const person = await add('raced', { totp: true, recoveryCodes: 10 });
+  const unused = async () =>
+    (await app.store.accounts.findById(person.id))!.methods.find(({ kind }) => kind === 'recovery-codes')!
+      .unusedCodes;
+  for (const [i, right] of person.recoveryCodes.entries()) {
+    const browser = stranger(app);
+    await tryPassword(browser, person.userId, person.password);
+    const before = await unused();
+    const wrong = Array.from({ length: 4 }, (_, j) => guess(browser, '000000', bot(2100 + 10 * i + j), {}));
+    const [answer] = await Promise.all([guess(browser, right, bot(2109 + 10 * i), {}), ...wrong]);
+    // Four are not enough to end the sign-in: the right one is taken, whenever it came.
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).not.toMatch(/signin/);
+    expect(await unused()).toBe(before - 1);
+  }
+});
+
 test('R18: of 1,000 guesses at once, five are counted and compared', async () => {
   const person = await add('flooded');
   const browser = await atCode(app, person.userId, 'email');

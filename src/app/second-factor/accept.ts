@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { readCode, readRecoveryCode } from '../recovery/codes.ts';
@@ -6,8 +7,11 @@ import { clearGuesses, countGuess } from './guesses.ts';
 import { acceptedStep } from './totp.ts';
 
 type SecondFactorVerdict =
-  /** Used up already. `settled` clears the count of wrong codes, once the whole proof stands. */
-  | { kind: 'accepted'; settled: () => Promise<void> }
+  /**
+   * `claim` uses it up, and clears the count of wrong codes, in the transaction of what the code is for: whatever stops
+   * that leaves the code unused. False: it is wrong, or somebody else used it up first (R17, R26).
+   */
+  | { kind: 'claimable'; claim: (tx: Repositories) => Promise<boolean> }
   | { kind: 'wrong' }
   /** Too many wrong codes in a row (R18). */
   | { kind: 'typed-codes-refused' };
@@ -19,44 +23,49 @@ interface HalfProved {
   supportCode: string;
 }
 
-/** Uses up a code of the app, or a recovery code. Counted first, compared after (R18). */
+/** Takes a code of the app, or a recovery code. Counted first, compared after (R18). */
 export async function acceptSecondFactor(
   app: AppContext,
   visitor: Visitor,
-  { account, userIdMac, supportCode }: HalfProved,
+  half: HalfProved,
   typed: string,
 ): Promise<SecondFactorVerdict> {
+  const { account, userIdMac } = half;
   const code = readCode(typed);
   const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
   const guessed = { userIdMac, accountId: account.id, way, proved: true } as const;
   if (!(await countGuess(app, app.store, visitor, guessed))) return { kind: 'typed-codes-refused' };
-  const claimed =
-    way === 'totp'
-      ? await useAppCode(app, account, code)
-      : await useRecoveryCode(app, visitor, account, supportCode, typed);
-  return claimed
-    ? { kind: 'accepted', settled: () => clearGuesses(app, app.store, visitor, guessed) }
-    : { kind: 'wrong' };
+  const use = way === 'totp' ? appCode(app, account, code) : recoveryCode(app, visitor, half, typed);
+  if (use === undefined) return { kind: 'wrong' };
+  return {
+    kind: 'claimable',
+    claim: async (tx) => {
+      const used = await use(tx);
+      if (used) await clearGuesses(app, tx, visitor, guessed);
+      return used;
+    },
+  };
 }
 
-async function useAppCode(app: AppContext, account: AccountRecord, code: string): Promise<boolean> {
+type Use = (tx: Repositories) => Promise<boolean>;
+
+function appCode(app: AppContext, account: AccountRecord, code: string): Use | undefined {
   const accepted = acceptedStep(app, account.methods, code, app.clock.now());
-  return accepted !== undefined && app.store.methods.acceptStep(accepted.methodId, accepted.step);
+  return accepted && ((tx) => tx.methods.acceptStep(accepted.methodId, accepted.step));
 }
 
-function useRecoveryCode(
+function recoveryCode(
   app: AppContext,
   visitor: Visitor,
-  account: AccountRecord,
-  supportCode: string,
+  { account, supportCode }: HalfProved,
   typed: string,
-): Promise<boolean> {
+): Use {
   const at = app.clock.now();
   const hash = app.secrets.digest(readRecoveryCode(typed));
-  return app.store.transaction(async (tx) => {
+  return async (tx) => {
     if (!(await tx.methods.useRecoveryCode(account.id, hash, at))) return false;
     const line = lineAbout(account, visitor, { at, supportCode, actor: 'account' });
     await tx.audit.append([{ ...line, kind: 'recovery-codes.used', data: {} }]);
     return true;
-  });
+  };
 }

@@ -1,3 +1,5 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -40,27 +42,34 @@ export async function proveAgain(
     return { kind: 'wrong-password', seconds: waitOf(verified.guard, now) };
   }
   const twoFactors = hasSecondFactor(account);
+  let claim = async (_tx: Repositories) => true;
   if (twoFactors) {
     const half = { account, userIdMac: ownMac(app, account), supportCode };
     const verdict = await acceptSecondFactor(app, visitor, half, typed.code);
     if (verdict.kind === 'typed-codes-refused') return verdict;
-    if (verdict.kind === 'wrong') {
-      await recordWrong(app, visitor, account, 'sign-in.wrong-second-factor');
-      return { kind: 'wrong-code' };
-    }
-    await verdict.settled();
+    if (verdict.kind === 'wrong') return wrongCode(app, visitor, account);
+    claim = verdict.claim;
   }
   const cookie = app.random.token();
-  return unlessOvertaken(
+  let isRight = true;
+  const proved = await unlessOvertaken(
     app.store.transaction(async (tx) => {
       const { idHash, securityEpoch } = session;
       if (!(await tx.sessions.renew(idHash, app.secrets.digest(cookie), now, securityEpoch)))
         throw new Overtaken();
+      isRight = await claim(tx);
+      if (!isRight) throw new Overtaken();
       const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
       const data = { secondFactor: twoFactors, again: true };
       await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
-      return { kind: 'proved', session: cookie };
+      return { kind: 'proved', session: cookie } as const;
     }),
-    { kind: 'ended' },
+    { kind: 'ended' } as const,
   );
+  return isRight ? proved : wrongCode(app, visitor, account);
+}
+
+async function wrongCode(app: AppContext, visitor: Visitor, account: AccountRecord): Promise<ProveResult> {
+  await recordWrong(app, visitor, account, 'sign-in.wrong-second-factor');
+  return { kind: 'wrong-code' };
 }

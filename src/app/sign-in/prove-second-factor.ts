@@ -52,19 +52,40 @@ export async function proveSecondFactor(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const standing = await resumeSignIn(app, handle);
   if (standing.kind === 'over') return standing;
+  const { account, flow } = standing;
+  const half = { account, userIdMac: flow.userIdMac, supportCode: supportCodeOf(app, flow.id) };
+  const verdict = await acceptSecondFactor(app, visitor, half, typed);
+  if (verdict.kind === 'typed-codes-refused') return verdict;
+  if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, app.clock.now());
+  return complete(app, visitor, handle, standing, verdict.claim);
+}
+
+/**
+ * Ends the flow, which signs one handle in once, and uses the code up, or neither. A wrong code of the same sign-in that
+ * came between is no reason to send a right one away: it is tried again, at most as often as there are tries.
+ */
+async function complete(
+  app: AppContext,
+  visitor: Visitor,
+  handle: FlowHandle | undefined,
+  standing: Extract<SecondFactorStanding, { kind: 'awaited' }>,
+  claim: (tx: Repositories) => Promise<boolean>,
+): Promise<SecondFactorResult> {
   const { flow, state, account } = standing;
   const now = app.clock.now();
-  const { userIdMac } = flow;
-  const supportCode = supportCodeOf(app, flow.id);
-  const verdict = await acceptSecondFactor(app, visitor, { account, userIdMac, supportCode }, typed);
-  if (verdict.kind === 'typed-codes-refused') return verdict;
-  if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, now);
-
-  // One handle signs in once: ending the flow is the claim.
-  const mine = await app.store.flows.save(flow.id, flow.version, { state, expiresAt: now });
-  if (!mine) return { kind: 'over' };
-  await verdict.settled();
-  return (await completeSignIn(app, visitor, account, undefined)) ?? { kind: 'over' };
+  let isRight = true;
+  const done = await unlessOvertaken(
+    completeSignIn(app, visitor, account, undefined, async (tx) => {
+      if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
+      isRight = await claim(tx);
+      if (!isRight) throw new Overtaken();
+    }),
+    'overtaken' as const,
+  );
+  if (!isRight) return refuse(app, visitor, handle, standing, now);
+  if (done !== 'overtaken') return done ?? { kind: 'over' };
+  const anew = await resumeSignIn(app, handle);
+  return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, claim) : anew;
 }
 
 /**

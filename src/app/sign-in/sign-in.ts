@@ -1,6 +1,7 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
@@ -96,18 +97,21 @@ async function knownDeviceOf(
 
 /**
  * Opens the session once every factor is proved. Undefined, and nothing is stored, if the account is not the one any
- * more that they were proved for: a reset, a freeze or a switch-off came first (R40).
+ * more that they were proved for: a reset, a freeze or a switch-off came first (R40). `claim` uses up what proved the
+ * second factor, with the account taken already; what it throws rolls all of it back.
  */
 export async function completeSignIn(
   app: AppContext,
   visitor: Visitor,
   account: AccountRecord,
   rehashed: { from: string; to: string } | undefined,
+  claim: (tx: Repositories) => Promise<void> = async () => undefined,
 ): Promise<Extract<SignInResult, { kind: 'signed-in' }> | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     // First: whoever changes the account waits from here on, and finds the session and the device to end.
     if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
+    await claim(tx);
     const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
     const line = lineAbout(account, visitor, { at: now, supportCode: undefined, actor: 'account' });
     const data = { secondFactor: hasSecondFactor(account) };
