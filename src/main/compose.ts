@@ -29,6 +29,7 @@ import { codeOf, StartError } from './database/start-error.ts';
 import { openDelivery, sendsTexts } from './delivery.ts';
 import { startJobs } from './jobs.ts';
 import { type Keys, keyChecks } from './keys.ts';
+import { tellMissingKeys } from './missing-keys.ts';
 import { createOperations, mountHealth } from './operations/listener.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { projectDirectory } from './project.ts';
@@ -65,6 +66,7 @@ export async function compose(
   };
   try {
     await claim(config, keys, store);
+    await tellMissingKeys(store.installation, keys.ring, log);
 
     const app = await createApp(config, keys, store);
     if (config.mode === 'demonstration') {

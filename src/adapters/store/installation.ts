@@ -15,6 +15,11 @@ export function installationIn(pool: pg.Pool): Installation {
         await write(client, claim);
         return known.kind === undefined ? 'claimed' : 'ours';
       }),
+
+    async keyIds() {
+      const { rows } = await pool.query<{ key_id: string }>('select key_id from key_check order by key_id');
+      return rows.map((row) => row.key_id);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Installation {
    * A refusal has changed nothing. New key ids are added beside the known ones (rotation).
    */
   claim(claim: InstallationClaim): Promise<ClaimResult>;
+  /** Ids of all keys that the database was ever claimed with: what was sealed under any of them may still be there. */
+  keyIds(): Promise<readonly string[]>;
 }
 
 export interface InstallationClaim {

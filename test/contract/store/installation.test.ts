@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
+import { generateKey } from '../../../src/adapters/secrets/key-ring.ts';
 import {
   inspect,
   migrateLocked,
@@ -8,6 +9,9 @@ import {
 } from '../../../src/adapters/store/migrate.ts';
 import { migrations } from '../../../src/adapters/store/migrations/list.ts';
 import { openStore, type PgStore } from '../../../src/adapters/store/open.ts';
+import { keyChecks } from '../../../src/main/keys.ts';
+import type { Logger } from '../../../src/main/log.ts';
+import { tellMissingKeys } from '../../../src/main/missing-keys.ts';
 import { emptyDatabase, freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { sha } from './fixture.ts';
 
@@ -45,6 +49,21 @@ describe('claiming a database (R79)', () => {
   test('one that was migrated and not claimed yet can be claimed', async () => {
     const { store } = await open(freshDatabase);
     expect(await store.installation.claim(production)).toBe('claimed');
+  });
+
+  test('a key that the database knows and the ring lacks is told by its id at the start', async () => {
+    const { store } = await open(freshDatabase);
+    const [gone, kept] = [generateKey('production'), generateKey('production')];
+    await store.installation.claim({ kind: 'production', keys: keyChecks([kept, gone]) });
+    const told: string[] = [];
+    const log = {
+      warn: (fields: object, message: string) => void told.push(`${Object.values(fields)} ${message}`),
+    };
+    await tellMissingKeys(store.installation, [kept, gone], log as unknown as Logger);
+    expect(told).toEqual([]);
+    expect(await store.installation.claim({ kind: 'production', keys: keyChecks([kept]) })).toBe('ours');
+    await tellMissingKeys(store.installation, [kept], log as unknown as Logger);
+    expect(told).toEqual([expect.stringMatching(`^${gone.id} .*apps sealed under it`)]);
   });
 
   test.each([
