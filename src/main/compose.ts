@@ -32,6 +32,7 @@ import { type Keys, keyChecks } from './keys.ts';
 import { tellMissingKeys } from './missing-keys.ts';
 import { createOperations, mountHealth } from './operations/listener.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { quietWhileAway } from './outage.ts';
 import { projectDirectory } from './project.ts';
 import { watchService } from './service-facts.ts';
 
@@ -55,9 +56,11 @@ export async function compose(
 ): Promise<Composition> {
   const store = openStore({
     connectionString: databaseUrl,
-    onConnectionLost: (error) => log.warn({ errorCode: codeOf(error) }, 'a database connection broke'),
+    onConnectionLost: (error) => outage.log.warn({ errorCode: codeOf(error) }, 'a database connection broke'),
   });
-  const undo: (() => Promise<unknown>)[] = [() => store.close()];
+  const outage = quietWhileAway(log, () => store.ping());
+  const background = outage.log;
+  const undo: (() => Promise<unknown>)[] = [() => store.close(), async () => outage.stop()];
   const close = async () => {
     for (const step of undo.reverse()) {
       // One part that does not stop must not keep the others from stopping.
@@ -81,7 +84,7 @@ export async function compose(
     void delivery.check().catch(({ message }: Error) => {
       log.error({ reason: message }, 'no mail can be sent: check REGAIN_SMTP_URL and the mail server');
     });
-    const jobs = await startJobs({ app, store, delivery, log, metrics, serviceName });
+    const jobs = await startJobs({ app, store, delivery, log, background, metrics, serviceName });
     undo.push(() => jobs.stop());
     metrics.watchQueue(jobs.length);
     const sealer = createSealer({
@@ -91,12 +94,12 @@ export async function compose(
         ...(config.auditHeads.file === undefined ? [] : [headFile(config.auditHeads.file)]),
         ...(config.auditHeads.webhook === undefined ? [] : [headWebhook(config.auditHeads.webhook)]),
       ],
-      log,
+      log: background,
     });
     sealer.start();
     undo.push(() => sealer.stop());
 
-    const facts = await watchService(store, jobs, log);
+    const facts = await watchService(store, jobs, background);
     undo.push(() => facts.stop());
 
     const assets = openAssets(join(projectDirectory, 'dist', 'client'));

@@ -9,12 +9,14 @@ import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
 import type { Delivery } from './delivery.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './operations/metrics.ts';
+import type { BackgroundLog } from './outage.ts';
 
 interface JobsSettings {
   app: AppContext;
   store: PgStore;
   delivery: Delivery;
   log: Logger;
+  background: BackgroundLog;
   metrics: Metrics;
   serviceName: string;
 }
@@ -25,6 +27,7 @@ export function startJobs({
   store,
   delivery,
   log,
+  background,
   metrics,
   serviceName,
 }: JobsSettings): Promise<Worker> {
@@ -40,6 +43,7 @@ export function startJobs({
     handlers: handlers as Parameters<typeof startWorker>[0]['handlers'],
     secrets: app.secrets,
     log,
+    background,
     periodic: housekeeping(app, store),
     // A code's job is worthless once the code is: what it seals dies with it (R16).
     perishable: { 'send-code': codeLifetimeSeconds },

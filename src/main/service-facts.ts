@@ -1,7 +1,7 @@
 import type { Worker } from '../adapters/jobs/worker.ts';
 import type { PgStore } from '../adapters/store/open.ts';
 import type { ServiceFacts } from '../web/context.ts';
-import type { Logger } from './log.ts';
+import type { BackgroundLog } from './outage.ts';
 
 const everyMs = 10_000;
 
@@ -12,7 +12,7 @@ const slowAfter = 60;
 export async function watchService(
   store: PgStore,
   jobs: Pick<Worker, 'delay'>,
-  log: Logger,
+  log: BackgroundLog,
 ): Promise<ServiceFacts & { stop(): Promise<void> }> {
   let delay = 0;
   let domains: readonly string[] = [];

@@ -22,6 +22,8 @@ export interface WorkerOptions {
   handlers: Readonly<Record<string, (payload: unknown, run: { attempt: number }) => Promise<void>>>;
   secrets: Pick<Secrets, 'open'>;
   log: JobLog;
+  /** For what is no job's: the queue's own lines and housekeeping, which fail all the time while the database is away. */
+  background?: JobLog;
   /** Jobs at once; 8 if left out. */
   concurrency?: number;
   /** Housekeeping that comes with every node. */
@@ -42,7 +44,7 @@ export interface Worker {
 
 /** Runs the queue's jobs on this node; any number of nodes may. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { pool, log, concurrency = 8, periodic = [], perishable = {} } = options;
+  const { pool, log, background = log, concurrency = 8, periodic = [], perishable = {} } = options;
   const events: WorkerEvents = new EventEmitter();
   const workerId = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
@@ -50,7 +52,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const runner = await run({
     pgPool: pool,
     events,
-    logger: queueLogger(log),
+    logger: queueLogger(background),
     taskList: tasksOf(options),
     concurrency,
     noHandleSignals: true,
@@ -64,9 +66,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     log.error({ error: jobFailed(error).message }, 'the worker ended by itself');
   });
   const liveness = showLiveness(pool, await workerId, () => {
-    log.warn({}, 'the worker could not show that it lives; trying again');
+    background.warn({}, 'the worker could not show that it lives; trying again');
   });
-  const housekeeping = startPeriodic(pool, [...periodic, ...ownTasks(pool, liveness, perishable)], log);
+  const housekeeping = startPeriodic(
+    pool,
+    [...periodic, ...ownTasks(pool, liveness, perishable)],
+    background,
+  );
   return {
     stop: async () => {
       await Promise.all([housekeeping.stop(), stopRunner(runner)]);
