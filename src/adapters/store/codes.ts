@@ -33,6 +33,16 @@ export function codesIn(db: Db): Codes {
         .executeTakeFirst();
     },
 
+    async earlier(flowId, number, now) {
+      return db
+        .selectFrom('code')
+        .select(['number', 'purpose', 'reference', 'verifier'])
+        .where('flow_id', '=', flowId)
+        .where('number', '<', number)
+        .where('expires_at', '>', now)
+        .execute();
+    },
+
     async consume(flowId, number) {
       const { numUpdatedRows } = await db
         .updateTable('code')

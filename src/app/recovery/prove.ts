@@ -1,6 +1,7 @@
 import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { triesPerCode } from '../../domain/flow/tries.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
+import type { Codes } from '../../ports/store/flows.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -21,6 +22,8 @@ export type Proved =
   | { kind: 'wait'; seconds: number }
   /** Every try of this code is used up, or its time ran out: a new one is needed (R18). */
   | { kind: 'code-dead' }
+  /** The code of an earlier message of this recovery, by its reference: counted as wrong, and named (R18, R19). */
+  | { kind: 'earlier-code'; reference: string }
   /** Too many wrong codes in a row: typed ones are refused; the mailed link still works (R18). */
   | { kind: 'typed-codes-refused' };
 
@@ -63,8 +66,9 @@ export async function proveByTyping(
     },
   );
   // The last try killed the code: nobody is told to type it once more.
-  const isDead = guess.last && result.kind === 'refused' && result.why === 'wrong-code';
-  return isDead ? { kind: 'code-dead' } : result;
+  const isWrong = result.kind === 'refused' && result.why === 'wrong-code';
+  if (isWrong && guess.last) return { kind: 'code-dead' };
+  return isWrong && guess.earlier !== undefined ? { kind: 'earlier-code', reference: guess.earlier } : result;
 }
 
 type Guess =
@@ -74,6 +78,8 @@ type Guess =
       matched: boolean;
       /** True if it was the code's last try. An app and recovery codes have none. */
       last: boolean;
+      /** Reference of the earlier message whose code this is. */
+      earlier?: string | undefined;
       claim: (tx: Repositories) => Promise<boolean>;
     };
 
@@ -93,10 +99,13 @@ async function takeGuess(
       const code = await codes.guess(flow.id, now);
       if (code === undefined) return { kind: 'code-dead' };
       const verifier = codeVerifier(app, flow.id, code.number, 'recovery', typed);
+      const matched = code.purpose === 'recovery' && app.secrets.same(verifier, code.verifier);
       return {
         kind: 'compared',
-        matched: code.purpose === 'recovery' && app.secrets.same(verifier, code.verifier),
+        matched,
         last: code.tries >= triesPerCode,
+        // Asked for a decoy as for an account (R2).
+        earlier: matched ? undefined : await earlierOf(app, codes, flow.id, code.number, typed, now),
         claim: async (tx) => {
           if (way === 'phone') await countText(app, tx.limits, 'proved');
           return tx.codes.consume(flow.id, code.number);
@@ -134,6 +143,21 @@ async function takeGuess(
     case 'password':
       throw new Error('passwords are compared by provePassword');
   }
+}
+
+/** The reference of the earlier message that carried what was typed. Compared with all of them, whichever matches. */
+async function earlierOf(
+  app: AppContext,
+  codes: Codes,
+  flowId: string,
+  newest: number,
+  typed: string,
+  now: Date,
+): Promise<string | undefined> {
+  const matching = (await codes.earlier(flowId, newest, now)).filter(({ number, purpose, verifier }) =>
+    app.secrets.same(codeVerifier(app, flowId, number, purpose, typed), verifier),
+  );
+  return matching[0]?.reference;
 }
 
 async function provePassword(

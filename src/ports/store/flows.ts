@@ -92,6 +92,12 @@ export interface Codes {
     flowId: string,
     now: Date,
   ): Promise<{ number: number; purpose: string; verifier: Uint8Array; tries: number } | undefined>;
+  /** The flow's codes before `number` whose time is not over, dead as they are: only to say whose code was typed. */
+  earlier(
+    flowId: string,
+    number: number,
+    now: Date,
+  ): Promise<{ number: number; purpose: string; reference: string; verifier: Uint8Array }[]>;
   /** Uses it up; false if it was dead already (R17). */
   consume(flowId: string, number: number): Promise<boolean>;
   /**

@@ -112,7 +112,6 @@ export const recover = {
   'recover.code-lead-password': 'It counts as one of the two ways in which you show who you are.',
   'recover.code-reference': 'Reference in the message',
   'recover.code-sent': 'Sent',
-  'recover.code-sent-ago': '{minutes, plural, =0 {just now} one {# minute ago} other {# minutes ago}}',
   'recover.code-label-email': 'Six-digit code',
   'recover.code-label-phone': 'Six-digit code',
   'recover.code-label-totp': 'Six-digit code',
@@ -131,6 +130,7 @@ export const recover = {
     'That code is not right. Use the one in the message with the reference {reference}.',
   'recover.code-wrong-sent':
     'That is not the code of the message {reference}. Codes in earlier messages no longer work: use the one with the reference {reference}.',
+  'recover.code-wrong-earlier': 'That is the code of {earlier}. Use the one of {reference}, sent at {at}.',
   'recover.code-wrong-totp':
     'That code is not right, or it was used before. Wait for the next one and type it as soon as it appears.',
   'recover.code-wrong-recovery-code':

@@ -115,7 +115,6 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-lead-password': 'Vale come uno dei due modi in cui dimostri chi sei.',
   'recover.code-reference': 'Riferimento nel messaggio',
   'recover.code-sent': 'Inviato',
-  'recover.code-sent-ago': '{minutes, plural, =0 {poco fa} one {# minuto fa} other {# minuti fa}}',
   'recover.code-label-email': 'Codice di sei cifre',
   'recover.code-label-phone': 'Codice di sei cifre',
   'recover.code-label-totp': 'Codice di sei cifre',
@@ -134,6 +133,8 @@ export const recover: Record<keyof typeof en, string> = {
     'Il codice non è corretto. Usa quello del messaggio con il riferimento {reference}.',
   'recover.code-wrong-sent':
     'Non è il codice del messaggio {reference}. I codici dei messaggi precedenti non valgono più: usa quello con il riferimento {reference}.',
+  'recover.code-wrong-earlier':
+    'Questo è il codice di {earlier}. Usa quello di {reference}, inviato alle {at}.',
   'recover.code-wrong-totp':
     'Il codice non è corretto, o è già stato usato. Attendi il prossimo e scrivilo appena appare.',
   'recover.code-wrong-recovery-code':

@@ -105,7 +105,6 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-lead-password': '它算作证明身份的两种方式之一。',
   'recover.code-reference': '消息中的编号',
   'recover.code-sent': '发送时间',
-  'recover.code-sent-ago': '{minutes, plural, =0 {刚刚} other {# 分钟前}}',
   'recover.code-label-email': '六位验证码',
   'recover.code-label-phone': '六位验证码',
   'recover.code-label-totp': '六位验证码',
@@ -122,6 +121,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-wrong-first': '验证码不正确。请使用编号为 {reference} 的消息中的验证码。',
   'recover.code-wrong-sent':
     '这不是消息 {reference} 中的验证码。更早消息中的验证码已失效：请使用编号为 {reference} 的那一个。',
+  'recover.code-wrong-earlier': '这是 {earlier} 的验证码。请使用 {at} 发送的 {reference} 的验证码。',
   'recover.code-wrong-totp': '验证码不正确，或已被使用过。请等待下一个，出现后立即输入。',
   'recover.code-wrong-recovery-code': '这不是仍有效的恢复代码。请逐个字符检查，或换一个代码。',
   'recover.code-wrong-password': '密码不正确。',

@@ -25,3 +25,8 @@ export function moment(locale: Locale, at: Date): string {
 export function day(locale: Locale, at: Date): string {
   return format(locale, false).format(at);
 }
+
+/** Hours and minutes in UTC, said as `moment` and our mails say them: for what happened within the hour. */
+export function timeOfDay(at: Date): string {
+  return `${at.toISOString().slice(11, 16)} UTC`;
+}

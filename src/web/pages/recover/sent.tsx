@@ -1,19 +1,19 @@
 import type { LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
 import { Form, SecondaryButton, SummaryList, Wait } from '../../kit/index.ts';
+import { timeOfDay } from '../../view/moment.ts';
 import { hidden } from './shell.tsx';
 
-/** Which message carries the code, and how long ago it went out. No clock time: the server knows no reader's clock. */
+/** Which message carries the code, and when it was asked for: in UTC, as the mail says it, and true for as long as the page is open. */
 export function SentFacts({ c, live }: { c: Ctx; live: LiveRecovery }) {
-  const { t, deps } = c.var;
+  const { t } = c.var;
   const { pending } = live;
   if (pending === undefined) return null;
-  const minutes = Math.floor((deps.app.clock.now().getTime() - pending.sentAt.getTime()) / 60_000);
   return (
     <SummaryList
       facts={[
         { term: t('recover.code-reference'), value: <strong>{pending.reference}</strong> },
-        { term: t('recover.code-sent'), value: t('recover.code-sent-ago', { minutes }) },
+        { term: t('recover.code-sent'), value: timeOfDay(pending.sentAt) },
       ]}
     />
   );
@@ -23,6 +23,12 @@ export function SentFacts({ c, live }: { c: Ctx; live: LiveRecovery }) {
 export function wrongCode(c: Ctx, { pending }: LiveRecovery): string {
   const id = pending === undefined || pending.number === 1 ? 'first' : 'sent';
   return c.var.t(`recover.code-wrong-${id}`, { reference: pending?.reference ?? '' });
+}
+
+/** A code that a newer one overtook: names both messages. */
+export function earlierCode(c: Ctx, { pending }: LiveRecovery, earlier: string): string {
+  const at = pending === undefined ? '' : timeOfDay(pending.sentAt);
+  return c.var.t('recover.code-wrong-earlier', { earlier, reference: pending?.reference ?? '', at });
 }
 
 /** An early request for another code. */

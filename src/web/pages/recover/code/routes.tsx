@@ -5,7 +5,7 @@ import { chooseWay } from '../../../../app/recovery/send.ts';
 import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
 import { waitSentence } from '../../../view/wait.ts';
-import { tooEarly, wrongCode } from '../sent.tsx';
+import { earlierCode, tooEarly, wrongCode } from '../sent.tsx';
 import { answer, type Refusal, refuse, type StandingPage } from '../standing.ts';
 import { CodePage } from './page.tsx';
 
@@ -43,6 +43,8 @@ async function prove(c: Ctx, live: LiveRecovery): Promise<Response> {
   switch (result.kind) {
     case 'code-dead':
       return refuse(c, codePage, refused(t('recover.code-dead')));
+    case 'earlier-code':
+      return refuse(c, codePage, refused(earlierCode(c, live, result.reference)));
     case 'typed-codes-refused':
       return refuse(c, codePage, refused(t(`recover.code-refused-${way === 'email' ? 'email' : 'other'}`)));
     case 'wait':
