@@ -1,6 +1,6 @@
 import type { LiveRecovery } from '../../../app/recovery/resume.ts';
 import type { Ctx } from '../../context.ts';
-import { Form, SecondaryButton, SummaryList, Wait } from '../../kit/index.ts';
+import { Form, Notice, SecondaryButton, SubmitButton, SummaryList, Wait } from '../../kit/index.ts';
 import { timeOfDay } from '../../view/moment.ts';
 import { hidden } from './shell.tsx';
 
@@ -37,9 +37,20 @@ export function tooEarly(c: Ctx, { pending }: LiveRecovery): string {
   return c.var.t('recover.resend-early', { seconds: Math.max(1, Math.ceil(left / 1000)) });
 }
 
-/** Another code, after a wait that the server holds whatever the page shows. */
+/** Nothing typed here can be right any more: another code is what is left to ask for. */
+export function isDead({ pending }: LiveRecovery): boolean {
+  return pending?.live === false;
+}
+
+/** The notice of a dead code, for whoever comes back to its page. */
+export function DeadCode({ c }: { c: Ctx }) {
+  return <Notice tone="warning">{c.var.t('recover.code-dead')}</Notice>;
+}
+
+/** Another code, after a wait that the server holds whatever the page shows. The page's first button once its code is dead. */
 export function Resend({ c, live, action }: { c: Ctx; live: LiveRecovery; action: string }) {
   const { t, deps } = c.var;
+  const Button = isDead(live) ? SubmitButton : SecondaryButton;
   const until = live.pending?.resendAt.getTime() ?? 0;
   const seconds = Math.ceil((until - deps.app.clock.now().getTime()) / 1000);
   return (
@@ -57,7 +68,7 @@ export function Resend({ c, live, action }: { c: Ctx; live: LiveRecovery; action
           over: t('recover.resend-over'),
         }}
       >
-        <SecondaryButton icon="refresh">{t('recover.resend')}</SecondaryButton>
+        <Button icon="refresh">{t('recover.resend')}</Button>
       </Wait>
     </Form>
   );

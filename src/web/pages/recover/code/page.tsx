@@ -1,10 +1,10 @@
 import { type LiveRecovery, maskedWay } from '../../../../app/recovery/resume.ts';
 import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
-import { CodeField, Form, Notice, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
+import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
 import { errorAt } from '../../../view/errors.ts';
 import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
-import { Resend, SentFacts } from '../sent.tsx';
+import { DeadCode, isDead, Resend, SentFacts } from '../sent.tsx';
 import { hidden, Shell } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
 
@@ -23,6 +23,8 @@ export function CodePage(props: Props) {
   const { t } = c.var;
   if (recovery.at !== 'code') return null;
   const { way } = recovery;
+  const dead = isSent(way) && isDead(live);
+  const Next = dead ? SecondaryButton : SubmitButton;
   const anotherFirst = way === 'totp' && recovery.wrong >= enoughWrong;
   return (
     <Shell
@@ -34,15 +36,14 @@ export function CodePage(props: Props) {
       lead={<p>{lead(c, live, way)}</p>}
     >
       {anotherFirst ? <AnotherWay {...props} first /> : null}
-      {isSent(way) && live.pending?.live === false && refusal === undefined ? (
-        <Notice tone="warning">{t('recover.code-dead')}</Notice>
-      ) : null}
+      {dead && refusal === undefined ? <DeadCode c={c} /> : null}
+      {dead ? <Resend c={c} live={live} action="/recover/code" /> : null}
       {isSent(way) ? <SentFacts c={c} live={live} /> : null}
       <Form id="code-form" action="/recover/code" hidden={hidden(c, live)} busy={t('recover.busy')}>
         <ProofField {...props} way={way} />
-        <SubmitButton>{t('common.next')}</SubmitButton>
+        <Next>{t('common.next')}</Next>
       </Form>
-      {isSent(way) ? <Resend c={c} live={live} action="/recover/code" /> : null}
+      {isSent(way) && !dead ? <Resend c={c} live={live} action="/recover/code" /> : null}
       {anotherFirst ? null : <AnotherWay {...props} />}
       {isSent(way) ? (
         <p>
@@ -69,6 +70,7 @@ function lead(c: Ctx, live: LiveRecovery, way: Way): string {
 function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
   const { t } = c.var;
   const error = errorAt(refusal, 'code');
+  const dead = isSent(way) && isDead(live);
   if (way === 'password') {
     return (
       <>
@@ -82,9 +84,9 @@ function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
       name="code"
       kind={way === 'recovery-code' ? 'letters' : 'digits'}
       label={t(`recover.code-label-${way}`)}
-      hint={t(`recover.code-hint-${way}`)}
+      hint={dead ? undefined : t(`recover.code-hint-${way}`)}
       error={error}
-      autofocus={refusal === undefined}
+      autofocus={refusal === undefined && !dead}
     />
   );
 }

@@ -3,7 +3,7 @@ import { replacePhone } from '../../../../app/recovery/factor.ts';
 import { chooseWay } from '../../../../app/recovery/send.ts';
 import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
 import { errorAt } from '../../../view/errors.ts';
-import { Resend, SentFacts, tooEarly, wrongCode } from '../sent.tsx';
+import { DeadCode, isDead, Resend, SentFacts, tooEarly, wrongCode } from '../sent.tsx';
 import { hidden, Shell } from '../shell.tsx';
 import { answer, refuse, type StandingPage } from '../standing.ts';
 import { afterFactor } from './after.ts';
@@ -17,6 +17,8 @@ export const factorCodePage: StandingPage = {
   show(c, live, refusal) {
     const { t } = c.var;
     const phone = live.recovery.at === 'factor-code' ? live.recovery.phone : '';
+    const dead = isDead(live);
+    const Save = dead ? SecondaryButton : SubmitButton;
     return c.html(
       <Shell
         c={c}
@@ -26,18 +28,20 @@ export const factorCodePage: StandingPage = {
         refusal={refusal}
         lead={<p>{t('recover.phone-code-lead', { phone })}</p>}
       >
+        {dead && refusal === undefined ? <DeadCode c={c} /> : null}
+        {dead ? <Resend c={c} live={live} action={path} /> : null}
         <SentFacts c={c} live={live} />
         <Form id="code-form" action={path} hidden={hidden(c, live)} busy={t('recover.busy')}>
           <CodeField
             name="code"
             label={t('recover.code-label-phone')}
-            hint={t('recover.code-hint-phone')}
+            hint={dead ? undefined : t('recover.code-hint-phone')}
             error={errorAt(refusal, 'code')}
-            autofocus={refusal === undefined}
+            autofocus={refusal === undefined && !dead}
           />
-          <SubmitButton>{t('recover.phone-save')}</SubmitButton>
+          <Save>{t('recover.phone-save')}</Save>
         </Form>
-        <Resend c={c} live={live} action={path} />
+        {dead ? null : <Resend c={c} live={live} action={path} />}
         <Form id="another-form" action={path} hidden={hidden(c, live, { do: 'another-way' })}>
           <SecondaryButton>{t('recover.phone-other')}</SecondaryButton>
         </Form>
