@@ -253,6 +253,10 @@ export const recover = {
   'recover.done-factor-replaced': 'The new one is set up',
   'recover.done-factor-replaced-verdict': 'Done',
   'recover.done-factor-replaced-about': 'The lost one no longer works. Your password is the same as before.',
+  'recover.done-password-before':
+    'A password was already saved, in another tab or by pressing the button twice. The one saved first holds; what was sent after it was not taken.',
+  'recover.done-before':
+    'This was already finished, in another tab or by pressing the button twice. What was sent after that was not taken.',
   'recover.done-update':
     'Update your phones, mail apps and Wi-Fi. For 24 hours the old password that they still send does not lock you out.',
   'recover.done-locks':

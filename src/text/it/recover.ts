@@ -261,6 +261,10 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-factor-replaced': 'Il nuovo è configurato',
   'recover.done-factor-replaced-verdict': 'Fatto',
   'recover.done-factor-replaced-about': 'Quello perduto non vale più. La password è la stessa di prima.',
+  'recover.done-password-before':
+    'Una password era già stata salvata, in un’altra scheda o premendo due volte il pulsante. Vale quella salvata per prima; ciò che è stato inviato dopo non è stato accettato.',
+  'recover.done-before':
+    'Era già tutto concluso, in un’altra scheda o premendo due volte il pulsante. Ciò che è stato inviato dopo non è stato accettato.',
   'recover.done-update':
     'Aggiorna telefoni, app di posta e Wi-Fi. Per 24 ore la vecchia password che ancora inviano non ti blocca.',
   'recover.done-locks':

@@ -229,6 +229,10 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-factor-replaced': '新的已设置好',
   'recover.done-factor-replaced-verdict': '完成',
   'recover.done-factor-replaced-about': '丢失的那个已失效。密码与以前相同。',
+  'recover.done-password-before':
+    '已经保存过一个密码，可能是在另一个标签页中，或是按钮被点击了两次。以先保存的密码为准；之后提交的内容未被采用。',
+  'recover.done-before':
+    '此前已经完成，可能是在另一个标签页中，或是按钮被点击了两次。之后提交的内容未被采用。',
   'recover.done-update': '请更新手机、邮件应用和 Wi-Fi 中的密码。24 小时内，它们仍发送旧密码不会导致锁定。',
   'recover.done-locks': '密码输错后的等待已结束，包括这里和所有未登录过此帐户的浏览器。',
   'recover.done-locks-left': '以前登录过的浏览器单独计数。如果它要求等待，等待会自行结束。',

@@ -8,9 +8,13 @@ const sentences = {
   'recover-gone': 'recover.gone',
   'recover-extended': 'recover.extended',
   'recover-more': 'recover.more-demanded',
+  'recover-done-before': 'recover.done-before',
+  'recover-password-before': 'recover.done-password-before',
 } as const satisfies Record<string, MessageId>;
 
-export function sayNext(c: Ctx, name: keyof typeof sentences): void {
+export type FlashName = keyof typeof sentences;
+
+export function sayNext(c: Ctx, name: FlashName): void {
   writeCookie(c, 'flash', name);
 }
 
@@ -19,5 +23,5 @@ export function said(c: Ctx): string | undefined {
   const name = readCookie(c, 'flash');
   if (name === undefined || !Object.hasOwn(sentences, name)) return undefined;
   clearCookie(c, 'flash');
-  return c.var.t(sentences[name as keyof typeof sentences]);
+  return c.var.t(sentences[name as FlashName]);
 }

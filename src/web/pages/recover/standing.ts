@@ -4,7 +4,7 @@ import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { mustWait } from '../../view/wait.ts';
-import { sayNext } from './flash.ts';
+import { type FlashName, sayNext } from './flash.ts';
 import { fits, pageOf } from './places.ts';
 
 /** Why the page is shown again, in the reader's words. */
@@ -69,7 +69,7 @@ function isCurrent(c: Ctx, live: LiveRecovery): boolean {
 }
 
 function stale(c: Ctx, live: LiveRecovery): Response {
-  sayNext(c, 'stale');
+  sayNext(c, overtakenBy(live));
   return c.redirect(pageOf(live.recovery), 303);
 }
 
@@ -77,6 +77,12 @@ function stale(c: Ctx, live: LiveRecovery): Response {
 export async function toStanding(c: Ctx): Promise<Response> {
   const live = await standing(c);
   return live instanceof Response ? live : c.redirect(pageOf(live.recovery), 303);
+}
+
+/** What to say of a form that came too late: one that came after the end was not taken, which the end itself hides. */
+function overtakenBy({ recovery }: LiveRecovery): FlashName {
+  if (recovery.at !== 'done') return 'stale';
+  return recovery.outcome === 'password-changed' ? 'recover-password-before' : 'recover-done-before';
 }
 
 /** Shows the page again with a refusal: of the flow as it stands now, since a refusal is a step too. */
@@ -108,8 +114,11 @@ export async function answer(
       return c.redirect(pageOf(result.recovery), 303);
     case 'wait':
       return refuseToWait(c, page, result.seconds);
-    case 'overtaken':
-      return toStanding(c);
+    case 'overtaken': {
+      const live = await standing(c);
+      if (live instanceof Response) return live;
+      return live.recovery.at === 'done' ? stale(c, live) : c.redirect(pageOf(live.recovery), 303);
+    }
     case 'refused':
       if (wrong !== undefined && (result.why === 'wrong-code' || result.why === 'too-early')) {
         return refuse(c, page, { status: 422, ...wrong });
