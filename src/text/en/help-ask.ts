@@ -15,4 +15,6 @@ export const helpAsk = {
     'If administrators can help with {userId}, they are told within the hour. The page says the same for every user ID, so that nobody learns which ones exist.',
   'help-ask.sent-next':
     'Wait for them to turn to you in a way that you know, or go to them. You can go on trying in the meantime.',
+  'help-ask.sent-otherwise':
+    'If nobody has turned to you by tomorrow, write to {support}. Perhaps nobody else may help with this user ID.',
 } as const;

@@ -18,4 +18,6 @@ export const helpAsk: Record<keyof typeof en, string> = {
     'Se degli amministratori possono aiutare per {userId}, vengono avvisati entro un’ora. La pagina dice lo stesso per ogni ID utente, così nessuno scopre quali esistono.',
   'help-ask.sent-next':
     'Attendi che si rivolgano a te in un modo che conosci, o va’ da loro. Intanto puoi continuare a provare.',
+  'help-ask.sent-otherwise':
+    'Se entro domani nessuno si è rivolto a te, scrivi a {support}. Forse nessun altro può aiutare per questo ID utente.',
 };

@@ -16,4 +16,6 @@ export const helpAsk: Record<keyof typeof en, string> = {
   'help-ask.sent':
     '如果管理员能够为 {userId} 提供帮助，他们会在一小时内得到通知。此页面对每个用户 ID 显示的内容都相同，这样没有人能知道哪些用户 ID 存在。',
   'help-ask.sent-next': '请等待他们用你熟悉的方式联系你，或直接去找他们。在此期间你可以继续尝试。',
+  'help-ask.sent-otherwise':
+    '如果到明天还没有人联系你，请写信给 {support}。也许没有其他人可以为此用户 ID 提供帮助。',
 };

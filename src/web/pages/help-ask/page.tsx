@@ -51,14 +51,16 @@ export function OutsidePage({ c }: { c: Ctx }) {
 }
 
 export function TakenPage({ c, live }: InRecovery) {
-  const { t } = c.var;
+  const { t, deps } = c.var;
   const { userId } = live.stored;
+  const support = deps.app.settings.supportAddress;
   return (
     <Page {...frame(c, live.flow.id)} title={t('help-ask.sent-title')}>
       <Notice tone="success" announce>
         {t('help-ask.sent', { userId })}
       </Notice>
       <p>{t('help-ask.sent-next')}</p>
+      <p>{t('help-ask.sent-otherwise', { support })}</p>
       <Support c={c} />
       <p>
         <a href="/recover/here">{t('help-ask.back')}</a>
