@@ -162,7 +162,9 @@ export const recover = {
   'recover.arrived-id-change': 'Enter it again',
   'recover.arrived-spam': 'Is it among your spam?',
   'recover.arrived-spam-about':
-    'Look there, and in other folders, for a mail with the reference from the page before. Company mail can hold messages back for a few minutes.',
+    'Look there, and in other folders, for the message with the reference {reference}. Company mail can hold messages back for a few minutes.',
+  'recover.arrived-spam-any':
+    'Look there, and in other folders, for our message. Company mail can hold messages back for a few minutes.',
   'recover.arrived-sender': 'Our mail comes from {mailFrom}',
   'recover.arrived-kind-work': 'Is it a personal account?',
   'recover.arrived-kind-personal': 'Is it a work or school account?',

@@ -167,7 +167,9 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-id-change': 'Inseriscilo di nuovo',
   'recover.arrived-spam': 'È nella posta indesiderata?',
   'recover.arrived-spam-about':
-    'Cerca lì e nelle altre cartelle un’e-mail con il riferimento della pagina precedente. La posta aziendale può trattenere i messaggi per qualche minuto.',
+    'Cerca lì e nelle altre cartelle il messaggio con il riferimento {reference}. La posta aziendale può trattenere i messaggi per qualche minuto.',
+  'recover.arrived-spam-any':
+    'Cerca lì e nelle altre cartelle il nostro messaggio. La posta aziendale può trattenere i messaggi per qualche minuto.',
   'recover.arrived-sender': 'Le nostre e-mail arrivano da {mailFrom}',
   'recover.arrived-kind-work': 'È un account personale?',
   'recover.arrived-kind-personal': 'È un account aziendale o dell’istituto di istruzione?',

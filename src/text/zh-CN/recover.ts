@@ -147,7 +147,8 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-id-change': '重新输入',
   'recover.arrived-spam': '在垃圾邮件里吗？',
   'recover.arrived-spam-about':
-    '请在垃圾邮件和其他文件夹中查找带有前一页编号的邮件。公司邮箱可能会把邮件扣留几分钟。',
+    '请在垃圾邮件和其他文件夹中查找编号为 {reference} 的消息。公司邮箱可能会把邮件扣留几分钟。',
+  'recover.arrived-spam-any': '请在垃圾邮件和其他文件夹中查找我们的消息。公司邮箱可能会把邮件扣留几分钟。',
   'recover.arrived-sender': '我们的邮件来自 {mailFrom}',
   'recover.arrived-kind-work': '是个人帐户吗？',
   'recover.arrived-kind-personal': '是工作或学校帐户吗？',

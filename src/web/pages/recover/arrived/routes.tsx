@@ -12,20 +12,28 @@ export function mountNothingArrived(web: Web): void {
     const { t, deps } = c.var;
     const { mailFrom } = deps.settings;
     const { kind, userId } = live.stored;
+    // The first proof has shown that ID and kind are right; before it, the page is the same for every ID (R1).
+    const settled = 'proofs' in live.recovery && live.recovery.proofs.length > 0;
     const other = kind === 'work' ? 'personal' : 'work';
     return c.html(
       <Shell c={c} live={live} title={t('recover.arrived-title')} lead={<p>{t('recover.arrived-lead')}</p>}>
-        <Card title={t('recover.arrived-id')} icon="person">
-          <p>{t('recover.arrived-id-about', { userId })}</p>
-          <p>
-            <a href={beginning(kind, userId)}>{t('recover.arrived-id-change')}</a>
-          </p>
-        </Card>
+        {settled ? null : (
+          <Card title={t('recover.arrived-id')} icon="person">
+            <p>{t('recover.arrived-id-about', { userId })}</p>
+            <p>
+              <a href={beginning(kind, userId)}>{t('recover.arrived-id-change')}</a>
+            </p>
+          </Card>
+        )}
         <Card title={t('recover.arrived-spam')} icon="mail">
-          <p>{t('recover.arrived-spam-about')}</p>
+          <p>
+            {live.pending === undefined
+              ? t('recover.arrived-spam-any')
+              : t('recover.arrived-spam-about', { reference: live.pending.reference })}
+          </p>
           {mailFrom === undefined ? null : <p>{t('recover.arrived-sender', { mailFrom })}</p>}
         </Card>
-        {deps.app.settings.personalAccounts ? (
+        {deps.app.settings.personalAccounts && !settled ? (
           <Card title={t(`recover.arrived-kind-${kind}`)} icon={kind === 'work' ? 'building' : 'person'}>
             <p>{t('recover.arrived-kind-about')}</p>
             <p>
