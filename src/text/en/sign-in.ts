@@ -11,6 +11,9 @@ export const signIn = {
   'sign-in.wait-or':
     'Or get back in now with “Can’t access your account?”. A browser where you signed in before may not have to wait.',
   'sign-in.empty': 'Enter your user ID and your password.',
+  'sign-in.signed-in': 'You are signed in as {userId}.',
+  'sign-in.signed-in-go-on': 'Go on to your account',
+  'sign-in.signed-in-other': 'To sign in as somebody else, do so below.',
   'sign-in.signed-out': 'You are signed out.',
   'sign-in.ended': 'You were signed out because your session ended. Sign in again to go on.',
   'second-factor.title': 'Enter the code from your app',

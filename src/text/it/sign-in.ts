@@ -13,6 +13,9 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.wait-or':
     'Oppure rientra subito con «Non è possibile accedere all’account?». Un browser da cui hai già eseguito l’accesso potrebbe non dover attendere.',
   'sign-in.empty': 'Inserisci l’ID utente e la password.',
+  'sign-in.signed-in': 'L’accesso è attivo come {userId}.',
+  'sign-in.signed-in-go-on': 'Vai al tuo account',
+  'sign-in.signed-in-other': 'Per accedere con un altro account, fallo qui sotto.',
   'sign-in.signed-out': 'Sei uscito dall’account.',
   'sign-in.ended': 'La tua sessione è terminata. Accedi di nuovo per continuare.',
   'second-factor.title': 'Inserisci il codice della tua app',

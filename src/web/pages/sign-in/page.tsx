@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
+import { home } from '../../guard/return-target.ts';
 import { ButtonRow, Form, Notice, Page, SubmitButton, TextField } from '../../kit/index.ts';
 import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
@@ -16,15 +17,27 @@ interface Props {
   values: SignInValues;
   refused?: string;
   said?: string | undefined;
+  /** Who is signed in already, in this browser. */
+  signedIn?: string | undefined;
 }
 
 /** A refusal never says which of the two was wrong: it is the same sentence for every ID (R1). */
-export function SignInPage({ c, values, refused, said }: Props) {
+export function SignInPage({ c, values, refused, said, signedIn }: Props) {
   const { t } = c.var;
   const lost = `/recover${values.userId === '' ? '' : `?username=${encodeURIComponent(values.userId)}`}`;
+  // The focus goes where something has to be read first.
+  const calm = refused === undefined && signedIn === undefined;
   return (
     <Page {...frame(c)} title={t('sign-in.title')} formId="sign-in" errors={errorsOf(c, refused, 'username')}>
       {said === undefined ? null : <Notice announce>{said}</Notice>}
+      {signedIn === undefined ? null : (
+        <Notice title={t('sign-in.signed-in', { userId: signedIn })}>
+          <p>
+            <a href={home}>{t('sign-in.signed-in-go-on')}</a>
+          </p>
+          <p>{t('sign-in.signed-in-other')}</p>
+        </Notice>
+      )}
       <Form id="sign-in" action="/signin" hidden={{ csrf: forgeryToken(c), to: values.to }}>
         <TextField
           name="username"
@@ -32,13 +45,13 @@ export function SignInPage({ c, values, refused, said }: Props) {
           hint={t('sign-in.user-id-hint')}
           kind="id"
           value={values.userId}
-          autofocus={values.userId === '' && refused === undefined}
+          autofocus={values.userId === '' && calm}
         />
         <OwnPassword
           c={c}
           name="password"
           label={t('sign-in.password')}
-          autofocus={values.userId !== '' && refused === undefined}
+          autofocus={values.userId !== '' && calm}
         />
         <ButtonRow>
           <SubmitButton>{t('sign-in.submit')}</SubmitButton>

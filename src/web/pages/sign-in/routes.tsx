@@ -1,3 +1,4 @@
+import { findSigned } from '../../../app/session/session.ts';
 import { signIn } from '../../../app/sign-in/sign-in.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
@@ -8,12 +9,13 @@ import { SignInPage, type SignInValues } from './page.tsx';
 
 /** `/signin`: user ID and password. */
 export function mountSignIn(web: Web): void {
-  web.get('/signin', (c) =>
+  web.get('/signin', async (c) =>
     c.html(
       <SignInPage
         c={c}
         values={{ userId: c.req.query('username') ?? '', to: returnTarget(c, c.req.query('to')) }}
         said={flash(c)}
+        signedIn={await whoIsSignedIn(c)}
       />,
     ),
   );
@@ -21,7 +23,8 @@ export function mountSignIn(web: Web): void {
   web.post('/signin', async (c) => {
     const { form, t, deps, visitor } = c.var;
     const values: SignInValues = { userId: form.text('username'), to: returnTarget(c, form.text('to')) };
-    if (changesLanguage(c)) return c.html(<SignInPage c={c} values={values} />);
+    if (changesLanguage(c))
+      return c.html(<SignInPage c={c} values={values} signedIn={await whoIsSignedIn(c)} />);
     if (values.userId.trim() === '' || form.text('password') === '') {
       return refuse(c, values, t('sign-in.empty'));
     }
@@ -51,6 +54,11 @@ function refuse(c: Ctx, values: SignInValues, sentence: string) {
 
 function waited(c: Ctx, sentence: string, seconds: number): string {
   return seconds === 0 ? sentence : `${sentence} ${waitSentence(c.var.t, seconds)}`;
+}
+
+/** Asked only where the page is looked at: what a sign-in costs is the same for every ID (R2). */
+async function whoIsSignedIn(c: Ctx): Promise<string | undefined> {
+  return (await findSigned(c.var.deps.app, readCookie(c, 'session')))?.account.userId;
 }
 
 /** What the page before this one wants said, by name. */
