@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { elements, find, textOf } from '../support/html.ts';
 
 let regain: TestApp;
 beforeAll(async () => {
@@ -22,4 +23,25 @@ test('whoever is signed in is told so, with a way to their account and to sign i
   await browser.submit({ username: lee.userId, password: lee.password });
   await browser.get('/signin');
   expect(browser.page.text).toContain(`You are signed in as ${lee.userId}.`);
+});
+
+test('what is missing is said at its field: the password, the user ID, or both', async () => {
+  const browser = regain.browser();
+  const errorOf = (id: string) => {
+    const error = find(browser.page.document, 'p', 'id', `${id}-error`);
+    return error === undefined ? undefined : textOf(error).trim();
+  };
+  const linked = () =>
+    [...elements(browser.page.document, 'a')].flatMap((link) =>
+      /^#(username|password)$/.test(link.attributes.get('href') ?? '') ? [textOf(link)] : [],
+    );
+  await browser.get('/signin');
+  await browser.submit({ username: 'kim@mail.example' });
+  expect(browser.page.status).toBe(422);
+  expect([errorOf('username'), errorOf('password')]).toEqual([undefined, 'Enter your password.']);
+  expect(linked()).toEqual(['Enter your password.']);
+  await browser.submit({ username: ' ', password: 'x' });
+  expect([errorOf('username'), errorOf('password')]).toEqual(['Enter your user ID.', undefined]);
+  await browser.submit({ username: '' });
+  expect(linked()).toEqual(['Enter your user ID.', 'Enter your password.']);
 });

@@ -10,7 +10,8 @@ export const signIn = {
   'sign-in.wait': 'There were too many wrong passwords for this user ID.',
   'sign-in.wait-or':
     'Or get back in now with “Can’t access your account?”. A browser where you signed in before may not have to wait.',
-  'sign-in.empty': 'Enter your user ID and your password.',
+  'sign-in.empty-id': 'Enter your user ID.',
+  'sign-in.empty-password': 'Enter your password.',
   'sign-in.signed-in': 'You are signed in as {userId}.',
   'sign-in.signed-in-go-on': 'Go on to your account',
   'sign-in.signed-in-other': 'To sign in as somebody else, do so below.',

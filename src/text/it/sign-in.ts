@@ -12,7 +12,8 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.wait': 'Ci sono state troppe password sbagliate per questo ID utente.',
   'sign-in.wait-or':
     'Oppure rientra subito con «Non è possibile accedere all’account?». Un browser da cui hai già eseguito l’accesso potrebbe non dover attendere.',
-  'sign-in.empty': 'Inserisci l’ID utente e la password.',
+  'sign-in.empty-id': 'Inserisci l’ID utente.',
+  'sign-in.empty-password': 'Inserisci la password.',
   'sign-in.signed-in': 'L’accesso è attivo come {userId}.',
   'sign-in.signed-in-go-on': 'Vai al tuo account',
   'sign-in.signed-in-other': 'Per accedere con un altro account, fallo qui sotto.',

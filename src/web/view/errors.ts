@@ -12,6 +12,14 @@ export function errorsOf(
   return { title: c.var.t('common.error-summary'), items: [item] };
 }
 
+/** The summary of what is wrong in several fields, in their order. */
+export function errorsIn(c: Ctx, fields: Readonly<Record<string, string | undefined>>): PageProps['errors'] {
+  const items = Object.entries(fields).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ field, text }],
+  );
+  return { title: c.var.t('common.error-summary'), items };
+}
+
 /** The refusal's sentence, if it is about this field. */
 export function errorAt(
   refused: { text: string; field?: string | undefined } | undefined,

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { home } from '../../guard/return-target.ts';
 import { ButtonRow, Form, Notice, Page, SubmitButton, TextField } from '../../kit/index.ts';
-import { errorsOf } from '../../view/errors.ts';
+import { errorsIn, errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { OwnPassword } from '../../view/own-password.tsx';
 
@@ -16,19 +16,22 @@ interface Props {
   c: Ctx;
   values: SignInValues;
   refused?: string;
+  /** What is missing, by field. */
+  missing?: { username?: string | undefined; password?: string | undefined };
   said?: string | undefined;
   /** Who is signed in already, in this browser. */
   signedIn?: string | undefined;
 }
 
 /** A refusal never says which of the two was wrong: it is the same sentence for every ID (R1). */
-export function SignInPage({ c, values, refused, said, signedIn }: Props) {
+export function SignInPage({ c, values, refused, missing, said, signedIn }: Props) {
   const { t } = c.var;
   const lost = `/recover${values.userId === '' ? '' : `?username=${encodeURIComponent(values.userId)}`}`;
+  const errors = missing === undefined ? errorsOf(c, refused, 'username') : errorsIn(c, missing);
   // The focus goes where something has to be read first.
-  const calm = refused === undefined && signedIn === undefined;
+  const calm = errors === undefined && signedIn === undefined;
   return (
-    <Page {...frame(c)} title={t('sign-in.title')} formId="sign-in" errors={errorsOf(c, refused, 'username')}>
+    <Page {...frame(c)} title={t('sign-in.title')} formId="sign-in" errors={errors}>
       {said === undefined ? null : <Notice announce>{said}</Notice>}
       {signedIn === undefined ? null : (
         <Notice title={t('sign-in.signed-in', { userId: signedIn })}>
@@ -45,12 +48,14 @@ export function SignInPage({ c, values, refused, said, signedIn }: Props) {
           hint={t('sign-in.user-id-hint')}
           kind="id"
           value={values.userId}
+          error={missing?.username}
           autofocus={values.userId === '' && calm}
         />
         <OwnPassword
           c={c}
           name="password"
           label={t('sign-in.password')}
+          error={missing?.password}
           autofocus={values.userId !== '' && calm}
         />
         <ButtonRow>

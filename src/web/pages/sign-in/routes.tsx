@@ -25,8 +25,12 @@ export function mountSignIn(web: Web): void {
     const values: SignInValues = { userId: form.text('username'), to: returnTarget(c, form.text('to')) };
     if (changesLanguage(c))
       return c.html(<SignInPage c={c} values={values} signedIn={await whoIsSignedIn(c)} />);
-    if (values.userId.trim() === '' || form.text('password') === '') {
-      return refuse(c, values, t('sign-in.empty'));
+    const missing = {
+      username: values.userId.trim() === '' ? t('sign-in.empty-id') : undefined,
+      password: form.text('password') === '' ? t('sign-in.empty-password') : undefined,
+    };
+    if (missing.username !== undefined || missing.password !== undefined) {
+      return c.html(<SignInPage c={c} values={values} missing={missing} />, 422);
     }
     const result = await signIn(deps.app, visitor, {
       userId: values.userId,
