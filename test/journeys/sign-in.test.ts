@@ -45,3 +45,27 @@ test('what is missing is said at its field: the password, the user ID, or both',
   await browser.submit({ username: '' });
   expect(linked()).toEqual(['Enter your user ID.', 'Enter your password.']);
 });
+
+test('R18: a sign-in that is over says which it was: too many wrong codes, the time, or neither', async () => {
+  const person = await regain.addPerson('max@mail.example', { totp: true });
+  const browser = regain.browser();
+  const toTheCode = async () => {
+    await browser.get('/signin');
+    return browser.submit({ username: person.userId, password: person.password });
+  };
+  await toTheCode();
+  for (let i = 0; i < 5; i++) await browser.submit({ code: '000000' });
+  expect(browser.page.title).toBe('Sign in');
+  expect(browser.page.text).toContain('There were too many wrong codes. Sign in again.');
+  expect(browser.page.text).not.toContain('Time ran out');
+
+  await toTheCode();
+  regain.clock.pass(901);
+  await browser.submit({ code: '000000' });
+  expect(browser.page.text).toContain('Time ran out. Sign in again.');
+  expect(browser.page.text).not.toContain('wrong codes');
+  regain.clock.pass(-901);
+
+  await browser.get('/signin/code');
+  expect(browser.page.text).toContain('That sign-in is over. Sign in again.');
+});

@@ -13,10 +13,20 @@ import { tellSecondFactor } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
+/** Wrong second factors that one sign-in may have; then it begins again at the password. */
+const triesASignIn = 5;
+
 type SecondFactorStanding =
   | { kind: 'awaited'; flow: StoredFlow; state: SignInUnderWay; account: AccountRecord }
-  /** Nothing is under way, or it ended: sign in again. */
-  | { kind: 'over' };
+  | Over;
+
+/** Nothing is under way (any more): sign in again. `why` says no more than what is known. */
+interface Over {
+  kind: 'over';
+  why: 'too-many-wrong' | 'time' | 'ended';
+}
+
+const ended: Over = { kind: 'over', why: 'ended' };
 
 /** The sign-in behind a handle, if it still waits for its second factor. */
 export async function resumeSignIn(
@@ -24,22 +34,27 @@ export async function resumeSignIn(
   handle: FlowHandle | undefined,
 ): Promise<SecondFactorStanding> {
   const loaded = await loadFlow(app, 'sign-in', signInSchemaVersion, handle);
-  if (loaded.kind !== 'live') return { kind: 'over' };
+  if (loaded.kind === 'none') return ended;
   const { flow, account } = loaded;
   const state = flow.state as SignInUnderWay;
+  if (loaded.kind === 'expired') return { kind: 'over', why: whyOver(flow, state) };
   const holds =
     account?.state === 'active' && account.frozenAt === undefined && account.securityEpoch === state.epoch;
-  return holds ? { kind: 'awaited', flow, state, account } : { kind: 'over' };
+  return holds ? { kind: 'awaited', flow, state, account } : ended;
+}
+
+/** One whose end lies before the time that every flow has at least was ended, and did not run out. */
+function whyOver(flow: StoredFlow, state: SignInUnderWay): Over['why'] {
+  if (flow.schemaVersion !== signInSchemaVersion) return 'ended';
+  if (state.wrong >= triesASignIn) return 'too-many-wrong';
+  return flow.expiresAt < flowExpiry(flow.createdAt, flow.createdAt) ? 'ended' : 'time';
 }
 
 type SecondFactorResult =
   | SignInResult
   | { kind: 'wrong-code'; wrong: number }
   | { kind: 'typed-codes-refused' }
-  | { kind: 'over' };
-
-/** Wrong second factors that one sign-in may have; then it begins again at the password. */
-const triesASignIn = 5;
+  | Over;
 
 /** Proves the second factor: a code of the app, or a recovery code. */
 export async function proveSecondFactor(
@@ -83,7 +98,7 @@ async function complete(
     'overtaken' as const,
   );
   if (!isRight) return refuse(app, visitor, handle, standing, now);
-  if (done !== 'overtaken') return done ?? { kind: 'over' };
+  if (done !== 'overtaken') return done ?? ended;
   const anew = await resumeSignIn(app, handle);
   return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, claim) : anew;
 }
@@ -111,7 +126,7 @@ async function refuse(
     }),
     false,
   );
-  if (counted) return over ? { kind: 'over' } : { kind: 'wrong-code', wrong };
+  if (counted) return over ? { kind: 'over', why: 'too-many-wrong' } : { kind: 'wrong-code', wrong };
   const standing = await resumeSignIn(app, handle);
   if (standing.kind === 'awaited') return refuse(app, visitor, handle, standing, now);
   await app.store.transaction((tx) => recordWrong(app, tx, visitor, flow, account, now));

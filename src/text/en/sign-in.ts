@@ -24,7 +24,9 @@ export const signIn = {
   'second-factor.wrong':
     'That code is not right, or it was used before. Wait for the next one in your app and try again.',
   'second-factor.lost': 'I lost my phone or app',
-  'second-factor.over': 'Time ran out, or there were too many wrong codes. Sign in again.',
+  'second-factor.over-too-many-wrong': 'There were too many wrong codes. Sign in again.',
+  'second-factor.over-time': 'Time ran out. Sign in again.',
+  'second-factor.over-ended': 'That sign-in is over. Sign in again.',
   'second-factor.refused':
     'There were too many wrong codes for this account. Use “Can’t access your account?” to get back in.',
 } as const;

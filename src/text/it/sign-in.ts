@@ -27,7 +27,9 @@ export const signIn: Record<keyof typeof en, string> = {
   'second-factor.wrong':
     'Il codice non è corretto, o è già stato usato. Attendi il prossimo nella tua app e riprova.',
   'second-factor.lost': 'Ho perso il telefono o l’app',
-  'second-factor.over': 'Il tempo è scaduto, o ci sono stati troppi codici sbagliati. Accedi di nuovo.',
+  'second-factor.over-too-many-wrong': 'Ci sono stati troppi codici sbagliati. Accedi di nuovo.',
+  'second-factor.over-time': 'Il tempo è scaduto. Accedi di nuovo.',
+  'second-factor.over-ended': 'Quell’accesso non è più in corso. Accedi di nuovo.',
   'second-factor.refused':
     'Ci sono stati troppi codici sbagliati per questo account. Usa «Non è possibile accedere all’account?» per rientrare.',
 };

@@ -23,6 +23,8 @@ export const signIn: Record<keyof typeof en, string> = {
   'second-factor.submit': '登录',
   'second-factor.wrong': '验证码不正确，或已被使用过。请等待应用中的下一个验证码后重试。',
   'second-factor.lost': '我丢失了手机或应用',
-  'second-factor.over': '时间已到，或错误的验证码过多。请重新登录。',
+  'second-factor.over-too-many-wrong': '错误的验证码过多。请重新登录。',
+  'second-factor.over-time': '时间已到。请重新登录。',
+  'second-factor.over-ended': '那次登录已结束。请重新登录。',
   'second-factor.refused': '此帐户的错误验证码过多。请使用“无法访问你的帐户？”重新进入。',
 };

@@ -10,7 +10,7 @@ import { SecondFactorPage } from './page.tsx';
 export function mountSecondFactor(web: Web): void {
   web.get('/signin/code', async (c) => {
     const standing = await resumeSignIn(c.var.deps.app, readCookie(c, 'sign-in'));
-    if (standing.kind === 'over') return over(c);
+    if (standing.kind === 'over') return over(c, standing.why);
     const to = returnTarget(c, c.req.query('to'));
     return c.html(<SecondFactorPage c={c} account={standing.account} flowId={standing.flow.id} to={to} />);
   });
@@ -20,7 +20,7 @@ export function mountSecondFactor(web: Web): void {
     const handle = readCookie(c, 'sign-in');
     const to = returnTarget(c, form.text('to'));
     const standing = await resumeSignIn(deps.app, handle);
-    if (standing.kind === 'over') return over(c);
+    if (standing.kind === 'over') return over(c, standing.why);
     const page = { c, account: standing.account, flowId: standing.flow.id, to };
     if (changesLanguage(c)) return c.html(<SecondFactorPage {...page} />);
     // Sent empty by haste: it would count as a wrong one, and be told to the owner as somebody else's (R57).
@@ -42,16 +42,18 @@ export function mountSecondFactor(web: Web): void {
         return c.html(<SecondFactorPage {...page} refused={t('second-factor.refused')} wrong={5} />, 422);
       case 'wait':
         return c.html(<SecondFactorPage {...page} refused={mustWait(c, result.seconds)} />, 429);
+      case 'over':
+        return over(c, result.why, standing.account.userId);
       default:
-        return over(c, standing.account.userId);
+        return over(c, 'ended', standing.account.userId);
     }
   });
 }
 
 /** Back to the password; who it is need not be typed again, where we know it. */
-function over(c: Ctx, userId?: string) {
+function over(c: Ctx, why: 'too-many-wrong' | 'time' | 'ended', userId?: string) {
   clearCookie(c, 'sign-in');
-  writeCookie(c, 'flash', 'second-factor-over');
+  writeCookie(c, 'flash', `second-factor-${why}`);
   return c.redirect(
     userId === undefined ? '/signin' : `/signin?${new URLSearchParams({ username: userId })}`,
     303,

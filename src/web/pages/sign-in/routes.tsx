@@ -75,8 +75,12 @@ function flash(c: Ctx): string | undefined {
       return c.var.t('sign-in.signed-out');
     case 'ended':
       return c.var.t('sign-in.ended');
-    case 'second-factor-over':
-      return c.var.t('second-factor.over');
+    case 'second-factor-too-many-wrong':
+      return c.var.t('second-factor.over-too-many-wrong');
+    case 'second-factor-time':
+      return c.var.t('second-factor.over-time');
+    case 'second-factor-ended':
+      return c.var.t('second-factor.over-ended');
     default:
       return undefined;
   }
