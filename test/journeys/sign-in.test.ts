@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { elements, find, textOf } from '../support/html.ts';
 
@@ -68,4 +69,29 @@ test('R18: a sign-in that is over says which it was: too many wrong codes, the t
 
   await browser.get('/signin/code');
   expect(browser.page.text).toContain('That sign-in is over. Sign in again.');
+});
+
+test('R58: the log names a sign-in by the support code of the page where it was done', async () => {
+  const printed = (page: PageSeen) => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(page.html)?.[0];
+  const logged = async (accountId: string) =>
+    (
+      await regain.store.pool.query(
+        `select support_code from audit_event where account_id = $1 and kind = 'sign-in.succeeded'`,
+        [accountId],
+      )
+    ).rows.map((row) => row.support_code);
+
+  const plain = await regain.addPerson('nell@mail.example', {});
+  const browser = regain.browser();
+  const first = printed(await browser.get('/signin'));
+  expect(first).toBeDefined();
+  await browser.submit({ username: plain.userId, password: plain.password });
+  expect(await logged(plain.id)).toEqual([first]);
+
+  const twoSteps = await regain.addPerson('olga@mail.example', { totp: true });
+  await browser.get('/signin');
+  const second = printed(await browser.submit({ username: twoSteps.userId, password: twoSteps.password }));
+  expect(second).not.toBe(first);
+  await browser.submit({ code: twoSteps.appCode(regain.clock.now()) });
+  expect(await logged(twoSteps.id)).toEqual([second]);
 });

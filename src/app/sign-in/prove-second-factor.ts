@@ -90,10 +90,12 @@ async function complete(
   const now = app.clock.now();
   let isRight = true;
   const done = await unlessOvertaken(
-    completeSignIn(app, visitor, account, undefined, async (tx) => {
-      if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
-      isRight = await claim(tx);
-      if (!isRight) throw new Overtaken();
+    completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
+      claim: async (tx) => {
+        if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
+        isRight = await claim(tx);
+        if (!isRight) throw new Overtaken();
+      },
     }),
     'overtaken' as const,
   );

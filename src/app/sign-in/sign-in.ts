@@ -74,7 +74,9 @@ export async function signIn(
     });
     return { kind: 'second-factor', handle };
   }
-  const completed = await completeSignIn(app, visitor, account, rehashed);
+  const completed = await completeSignIn(app, visitor, account, supportCodeOf(app, visitor.visit), {
+    rehashed,
+  });
   if (completed !== undefined) return completed;
   await recordRefusal(app, visitor, account, ['sign-in.refused']);
   return { kind: 'wrong', seconds: 0 };
@@ -95,25 +97,32 @@ async function knownDeviceOf(
   return (await isKnownDevice(app, visitor, account?.id)) ? `known ${account?.id}` : undefined;
 }
 
+interface SignInExtras {
+  rehashed?: { from: string; to: string } | undefined;
+  claim?: (tx: Repositories) => Promise<void>;
+}
+
 /**
  * Opens the session once every factor is proved. Undefined, and nothing is stored, if the account is not the one any
  * more that they were proved for: a reset, a freeze or a switch-off came first (R40). `claim` uses up what proved the
  * second factor, with the account taken already; what it throws rolls all of it back.
+ *
+ * @param supportCode the one of the page where the last factor was typed
  */
 export async function completeSignIn(
   app: AppContext,
   visitor: Visitor,
   account: AccountRecord,
-  rehashed: { from: string; to: string } | undefined,
-  claim: (tx: Repositories) => Promise<void> = async () => undefined,
+  supportCode: string,
+  { rehashed, claim }: SignInExtras = {},
 ): Promise<Extract<SignInResult, { kind: 'signed-in' }> | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     // First: whoever changes the account waits from here on, and finds the session and the device to end.
     if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
-    await claim(tx);
+    await claim?.(tx);
     const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
-    const line = lineAbout(account, visitor, { at: now, supportCode: undefined, actor: 'account' });
+    const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
     const data = { secondFactor: hasSecondFactor(account) };
     await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
     return { kind: 'signed-in', ...cookies, account };
