@@ -4,12 +4,13 @@ import { supportCodeOf } from '../app/identity.ts';
 import { Overloaded } from '../ports/hashing.ts';
 import type { Ctx, Env, Web, WebDependencies } from './context.ts';
 import { mountAssets } from './guard/assets.ts';
-import { BadForm } from './guard/form.ts';
+import { BadForm, TooLong } from './guard/form.ts';
 import { securityHeaders } from './guard/headers.ts';
 import { observe } from './guard/observe.ts';
 import { ForeignForm, guardOrigin } from './guard/origin.ts';
 import { knowVisitor } from './guard/visitor.ts';
 import { mountPages } from './pages/pages.ts';
+import { formAgain } from './pages/problem/form-again.ts';
 import { type Problem, ProblemPage } from './pages/problem/page.tsx';
 
 /** The whole web: guards first, in the order in which a request meets them, then the pages. */
@@ -33,6 +34,8 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
     return problem(c, 'busy', 503);
   }
   if (error instanceof ForeignForm) return problem(c, 'refused', 403);
+  if (error instanceof TooLong)
+    return c.html(<ProblemPage c={c} problem="too-long" back={formAgain(c, error.beginning)} />, 413);
   if (error instanceof BadForm) return problem(c, 'refused', 400);
   if (error instanceof HTTPException) return problem(c, 'refused', 400);
   // Whoever went away in the middle reads no answer, and may not fill the log either.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { fillIn } from '../support/form.ts';
+import { find } from '../support/html.ts';
 import { regainByMail, toMailedCode, typeNewestCode } from './support/recover.ts';
 import { isSignedIn, nextAddress, stranger, tryPassword } from './support/sign-in.ts';
 
@@ -93,8 +94,8 @@ describe('R32: a body of a megabyte', () => {
 
   test('is refused by what it declares, and by what comes whatever it declares', async () => {
     const mega = `username=x&password=${'x'.repeat(1_000_000)}`;
-    expect((await post(mega)).status).toBe(400);
-    expect((await post(mega, { 'content-length': '10' })).status).toBe(400);
+    expect((await post(mega)).status).toBe(413);
+    expect((await post(mega, { 'content-length': '10' })).status).toBe(413);
   });
 
   test('in chunks is read no further than a form may be long', async () => {
@@ -110,9 +111,22 @@ describe('R32: a body of a megabyte', () => {
         cancelled = true;
       },
     });
-    expect((await post(endless)).status).toBe(400);
+    expect((await post(endless)).status).toBe(413);
     expect(sent).toBeLessThan(64 * 1024);
     expect(cancelled).toBe(true);
+  });
+
+  test('is said to be too long, and what may be kept leads back: the user ID, and no password', async () => {
+    const browser = stranger(app);
+    await browser.get('/signin?to=/security/ways');
+    await browser.submit({ username: 'x+y@y.example', password: 'x'.repeat(100_000) });
+    expect(browser.page.title).toBe('That was too long');
+    expect(browser.page.text).not.toContain('one of our own pages');
+    expect(browser.page.html).not.toContain('xxxx');
+    await browser.follow('Try again');
+    expect(browser.page.path).toBe('/signin?username=x%2By%40y.example&to=%2Fsecurity%2Fways');
+    const shown = find(browser.page.document, 'input', 'name', 'username');
+    expect(shown?.attributes.get('value')).toBe('x+y@y.example');
   });
 
   test('costs no verification', async () => {
@@ -125,7 +139,7 @@ describe('R32: a body of a megabyte', () => {
       username: 'x@y.example',
       password: 'x'.repeat(17_000),
     });
-    expect((await browser.post(action, body)).status).toBe(400);
+    expect((await browser.post(action, body)).status).toBe(413);
     app.app.hasher = hasher;
     expect(verified).toBe(0);
   });

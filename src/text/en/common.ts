@@ -35,6 +35,9 @@ export const common = {
   'common.refused-title': 'This request was not accepted',
   'common.refused':
     'It did not come from one of our own pages, or the page was open for too long. Nothing was changed. Please start again.',
+  'common.too-long-title': 'That was too long',
+  'common.too-long':
+    'A field held far more than it can take: a password has 256 characters at most. Nothing was changed, and we kept no password. Go back and enter it anew.',
   'common.to-sign-in': 'Go to sign in',
   'common.try-again': 'Try again',
   'common.stale': 'That page was out of date. This is where you are now; nothing is lost.',

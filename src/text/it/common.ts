@@ -36,6 +36,9 @@ export const common: Record<keyof typeof en, string> = {
   'common.refused-title': 'Questa richiesta non è stata accettata',
   'common.refused':
     'Non proviene da una delle nostre pagine, oppure la pagina è rimasta aperta troppo a lungo. Non è stato modificato nulla. Ricomincia.',
+  'common.too-long-title': 'Era troppo lungo',
+  'common.too-long':
+    'Un campo conteneva molto più di quanto può contenere: una password ha al massimo 256 caratteri. Non è stato modificato nulla e non abbiamo conservato nessuna password. Torna indietro e inseriscila di nuovo.',
   'common.to-sign-in': 'Vai all’accesso',
   'common.try-again': 'Riprova',
   'common.stale': 'Quella pagina non era più aggiornata. Ora sei qui; nulla è andato perso.',

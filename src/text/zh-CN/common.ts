@@ -34,6 +34,9 @@ export const common: Record<keyof typeof en, string> = {
   'common.not-found': '地址可能输入有误，或者页面已移动。',
   'common.refused-title': '此请求未被接受',
   'common.refused': '它不是来自我们自己的页面，或者页面打开时间过长。未做任何更改。请重新开始。',
+  'common.too-long-title': '内容过长',
+  'common.too-long':
+    '某个字段的内容远远超过其上限：密码最多 256 个字符。未做任何更改，我们也没有保留任何密码。请返回并重新输入。',
   'common.to-sign-in': '前往登录',
   'common.try-again': '重试',
   'common.stale': '那个页面已过期。这是你现在所在的位置；没有丢失任何内容。',

@@ -3,6 +3,17 @@ export class BadForm extends Error {
   override readonly name = 'BadForm';
 }
 
+/** Thrown when a form is longer than any of ours can be; the edge answers 413 (RFC 9110 §15.5.14). */
+export class TooLong extends BadForm {
+  /** What was read of it. */
+  readonly beginning: string;
+
+  constructor(beginning: string) {
+    super('too long');
+    this.beginning = beginning;
+  }
+}
+
 /** 16 KiB: the longest form is a password of 256 code points and a sealed token. */
 export const formLimit = 16 * 1024;
 
