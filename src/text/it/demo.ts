@@ -3,11 +3,11 @@ import type { demo as en } from '../en/demo.ts';
 export const demo: Record<keyof typeof en, string> = {
   'demo.title': 'Perdi un account e riprendilo',
   'demo.lead':
-    'Questa è una dimostrazione sul tuo computer. Nulla ne esce: le e-mail arrivano nella posta in uscita, gli SMS sul telefono accanto.',
+    'Questa è una dimostrazione sul tuo computer. Nulla ne esce: le e‑mail arrivano nella posta in uscita, gli SMS sul telefono accanto.',
   'demo.cards': 'Scegli il problema',
   'demo.forgotten': 'Dimenticata',
   'demo.forgotten-about':
-    'Marta ha dimenticato la password. Un codice per e-mail o SMS, e ne sceglie una nuova.',
+    'Marta ha dimenticato la password. Un codice per e‑mail o SMS, e ne sceglie una nuova.',
   'demo.locked': 'Bloccato',
   'demo.locked-about':
     'Luca l’ha sbagliata troppe volte ed è bloccato per 24 ore. Sblocca l’account e tiene la sua password.',
@@ -24,7 +24,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.phone': 'Telefono',
   'demo.phone-about': 'SMS e codici delle app di autenticazione.',
   'demo.unknown': 'Prova un ID sconosciuto',
-  'demo.unknown-about': 'È identico, fino al byte. Solo l’e-mail non arriva mai.',
+  'demo.unknown-about': 'È identico, fino al byte. Solo l’e‑mail non arriva mai.',
   'demo.others': 'Tutte le persone, con le loro password',
   'demo.others-about':
     'In Lotus nessuno può reimpostare la password di altri, e si parla cinese. L’unico amministratore di Harbour non può più ricevere nulla. L’account personale non appartiene a nessuna organizzazione.',

@@ -25,14 +25,14 @@ export const help: Record<keyof typeof en, string> = {
   'help.in': 'Nella pagina di accesso scegli «{link}». Ti viene chiesto qual è il problema:',
   'help.in-button': 'Rientra nel mio account',
   'help.ask':
-    'Se non puoi raggiungere né la tua e-mail, né il telefono, né l’app, né i codici di recupero, qualcuno deve aiutarti.',
+    'Se non puoi raggiungere né la tua e‑mail, né il telefono, né l’app, né i codici di recupero, qualcuno deve aiutarti.',
 
   'help.reset-password': 'Reimpostare la password',
   'help.reset-password-about': 'Tutte le pagine che vedrai, in ordine. Bastano circa due minuti.',
   'help.need-title': 'Che cosa ti serve',
   'help.need-id': 'Il tuo ID utente.',
   'help.need-way':
-    'La tua e-mail, il telefono, l’app di autenticazione o un codice di recupero: uno che sia confermato per questo account.',
+    'La tua e‑mail, il telefono, l’app di autenticazione o un codice di recupero: uno che sia confermato per questo account.',
   'help.need-two':
     'Due di questi, di tipo diverso, se sei un amministratore o se accedi con un secondo passaggio. Te lo dicono le pagine.',
   'help.steps-title': 'Pagina per pagina',
@@ -44,7 +44,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.step-way': 'Scegline uno. L’elenco è uguale per tutti, così a un estraneo non dice nulla di te.',
   'help.step-code-title': 'Inserisci il codice',
   'help.step-code':
-    'Vale 10 minuti. Nell’e-mail c’è anche un pulsante: premilo su qualsiasi dispositivo, e continua lì.',
+    'Vale 10 minuti. Nell’e‑mail c’è anche un pulsante: premilo su qualsiasi dispositivo, e continua lì.',
   'help.step-password':
     'Alcune parole di seguito sono facili da ricordare e difficili da indovinare. La pagina dice che cosa manca ancora.',
   'help.step-done':
@@ -59,7 +59,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.messages-about': 'Come distinguere quello vero da uno falso, e che cosa non chiediamo mai.',
   'help.from-title': 'Da chi arriva',
   'help.from-name': 'Il mittente ha il nome della tua organizzazione, o il nostro.',
-  'help.from-address': 'Le nostre e-mail arrivano da {mailFrom} e da nessun altro indirizzo.',
+  'help.from-address': 'Le nostre e‑mail arrivano da {mailFrom} e da nessun altro indirizzo.',
   'help.from-forged': 'Un mittente si può falsificare. Guarda quindi anche che cosa c’è nel messaggio.',
   'help.inside-title': 'Che cosa contiene',
   'help.inside-reference':
@@ -72,11 +72,11 @@ export const help: Record<keyof typeof en, string> = {
     'Dopo ogni modifica ricevi un avviso a tutti i tuoi indirizzi. Non contiene né codici né password.',
   'help.never-title': 'Che cosa non facciamo mai',
   'help.never-ask':
-    'Non chiediamo mai la tua password o un codice: né per e-mail, né per SMS, né al telefono.',
+    'Non chiediamo mai la tua password o un codice: né per e‑mail, né per SMS, né al telefono.',
   'help.never-password': 'Non inviamo mai una password, e mai un file.',
   'help.never-hurry': 'Non minacciamo mai di chiudere il tuo account se non agisci subito.',
   'help.check-message-title': 'Come controllarlo',
-  'help.check-message-type': 'Non premere nulla. Scrivi tu stesso {origin} nel browser, e guarda lì.',
+  'help.check-message-type': 'Non premere nulla. Scrivi di persona {origin} nel browser, e guarda lì.',
   'help.check-message-nothing':
     'Non hai chiesto un codice? Allora non fare nulla. Un codice da solo non cambia nulla, finché non lo riceve nessun altro.',
   'help.check-message-not-me':

@@ -57,16 +57,15 @@ export const messages: Record<keyof typeof en, string> = {
     'Se non puoi usarne nessuno: «Chiedi aiuto» nella pagina avvisa gli amministratori della tua organizzazione. Oppure scrivi a {support}',
   'messages.ways.help-support': 'Se non puoi usarne nessuno, scrivi a {support}',
   'messages.ways.not-you':
-    'Non sei stato tu? Allora non fare nulla. Una richiesta da sola non cambia nulla, e la tua password funziona ancora.',
+    'Non eri tu? Allora non fare nulla. Una richiesta da sola non cambia nulla, e la tua password funziona ancora.',
 
   'messages.notice.account': 'Account',
   'messages.notice.what': 'Che cosa',
   'messages.notice.when': 'Quando',
   'messages.notice.not-me-intro':
-    'Se sei stato tu, non devi fare nulla. Se non sei stato tu, premi il pulsante entro {hours} ore. Prima che succeda qualcosa leggerai che cosa fa.',
-  'messages.notice.not-me': 'Non sono stato io',
-  'messages.notice.tell-support':
-    'Se sei stato tu, non devi fare nulla. Se non sei stato tu, avvisaci subito: {support}',
+    'Se eri tu, non devi fare nulla. Se non eri tu, premi il pulsante entro {hours} ore. Prima che succeda qualcosa leggerai che cosa fa.',
+  'messages.notice.not-me': 'Non ero io',
+  'messages.notice.tell-support': 'Se eri tu, non devi fare nulla. Se non eri tu, avvisaci subito: {support}',
   'messages.notice.password-changed.title': 'La tua password è stata cambiata',
   'messages.notice.password-changed.text':
     'La password di {userId} è stata cambiata da qualcuno che aveva eseguito l’accesso e conosceva quella vecchia. Tutti gli altri accessi sono stati chiusi.',
@@ -91,19 +90,18 @@ export const messages: Record<keyof typeof en, string> = {
     'Per {userId} sono stati creati nuovi codici di recupero. I vecchi non valgono più.',
   'messages.notice.second-factor-failed.title': 'Password giusta, secondo passaggio sbagliato',
   'messages.notice.second-factor-failed.text':
-    'Qualcuno ha scritto la password giusta di {userId} e poi un codice sbagliato. Nessuno è entrato. Se non sei stato tu, qualcuno conosce la tua password: cambiala.',
+    'Qualcuno ha scritto la password giusta di {userId} e poi un codice sbagliato. Nessuno è entrato. Se non eri tu, qualcuno conosce la tua password: cambiala.',
   'messages.notice.frozen.title': 'Il tuo account è congelato',
   'messages.notice.frozen.text':
-    'Qualcuno ha premuto «Non sono stato io» in uno dei nostri messaggi su {userId}. Ora nessuno può accedere e tutti gli accessi sono stati chiusi.',
+    'Qualcuno ha premuto «Non ero io» in uno dei nostri messaggi su {userId}. Ora nessuno può accedere e tutti gli accessi sono stati chiusi.',
   'messages.notice.thaw':
     'Per rientrare vai alla pagina di accesso, scegli «Non è possibile accedere all’account?» e usa due modi che erano già tuoi prima. Se ne hai uno solo, scrivi a {support}.',
   'messages.notice.help-asked.title': 'È stato chiesto aiuto',
   'messages.notice.help-asked.text':
     'Qualcuno ha chiesto aiuto agli amministratori della tua organizzazione per {userId}. Non è stato modificato nulla. Verificheranno che sia davvero tu.',
-  'messages.notice.help-not-you':
-    'Se non sei stato tu, avvisa i tuoi amministratori, oppure scrivi a {support}.',
-  'messages.notice.short': '{organisation}: {title}. {userId}, {at}. Non sei stato tu? Avvisa {support}',
-  'messages.notice.short-not-me': '{organisation}: {title}. {userId}, {at}. Non sei stato tu? {link}',
+  'messages.notice.help-not-you': 'Se non eri tu, avvisa i tuoi amministratori, oppure scrivi a {support}.',
+  'messages.notice.short': '{organisation}: {title}. {userId}, {at}. Non eri tu? Avvisa {support}',
+  'messages.notice.short-not-me': '{organisation}: {title}. {userId}, {at}. Non eri tu? {link}',
 
   'messages.digest.title':
     '{count, plural, one {Qualcuno chiede il tuo aiuto} other {# persone chiedono il tuo aiuto}}',

@@ -1,7 +1,7 @@
 import type { notMe as en } from '../en/not-me.ts';
 
 export const notMe: Record<keyof typeof en, string> = {
-  'not-me.title': 'Non sei stato tu?',
+  'not-me.title': 'Non eri tu?',
   'not-me.about': 'Arrivi dal nostro messaggio su {userId}, su ciò che è successo il {at}.',
   'not-me.does': 'Se continui, congeliamo subito l’account:',
   'not-me.does-sign-in': 'Nessuno può più accedere, nemmeno tu.',
@@ -11,8 +11,8 @@ export const notMe: Record<keyof typeof en, string> = {
   'not-me.does-added': 'I modi per rientrare aggiunti allora o dopo non aprono più nulla.',
   'not-me.afterwards':
     'Poi rientri con due dei modi che avevi prima, oppure ti rivolgi all’assistenza. Non viene cancellato nulla.',
-  'not-me.submit': 'Non sono stato io: congela l’account',
-  'not-me.was-you': 'Se invece sei stato tu, chiudi questa pagina. Non è cambiato nulla.',
+  'not-me.submit': 'Non ero io: congela l’account',
+  'not-me.was-you': 'Se invece eri tu, chiudi questa pagina. Non è cambiato nulla.',
   'not-me.dead-title': 'Questo link non vale più',
   'not-me.dead':
     'Vale una volta sola e per 72 ore, e questo tempo è finito; oppure non è stato copiato per intero. Ora non è stato modificato nulla.',

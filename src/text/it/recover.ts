@@ -9,7 +9,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.start-again': 'Ricomincia',
   'recover.start-again-as': 'Ricomincia come {userId}',
   'recover.gone':
-    'Il recupero non continua più in questo browser. Se hai premuto il pulsante della nostra e-mail su un altro dispositivo, continua lì. Altrimenti ricomincia qui; non è stato modificato nulla.',
+    'Il recupero non continua più in questo browser. Se hai premuto il pulsante della nostra e‑mail su un altro dispositivo, continua lì. Altrimenti ricomincia qui; non è stato modificato nulla.',
   'recover.begun': 'Hai già iniziato per {userId}.',
   'recover.begun-go-on': 'Continua da dove eri',
   'recover.more-demanded':
@@ -28,11 +28,11 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.kind-work-about': 'L’hai ricevuto dal tuo datore di lavoro o dalla tua scuola.',
   'recover.kind-personal': 'Account personale',
   'recover.kind-personal-about': 'L’hai creato tu, per te.',
-  'recover.kind-empty': 'Scegli il tipo di account. Se non ne sei sicuro: chi te l’ha dato?',
+  'recover.kind-empty': 'Scegli il tipo di account. Nel dubbio: chi te l’ha dato?',
 
   'recover.who-title': 'Qual è il tuo ID utente?',
-  'recover.who-work-hint': 'Somiglia a un indirizzo e-mail, per esempio nome@la-tua-azienda.example',
-  'recover.who-personal-hint': 'Somiglia a un indirizzo e-mail, per esempio nome@mail.example',
+  'recover.who-work-hint': 'Somiglia a un indirizzo e‑mail, per esempio nome@la-tua-azienda.example',
+  'recover.who-personal-hint': 'Somiglia a un indirizzo e‑mail, per esempio nome@mail.example',
   'recover.who-empty': 'Inserisci il tuo ID utente.',
   'recover.who-no-at': 'Un ID utente contiene una @, per esempio nome@example.com. Completa il tuo.',
   'recover.who-malformed':
@@ -86,7 +86,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.way-title': 'Quale di questi hai a portata di mano?',
   'recover.way-next-title': 'E quale altro hai a portata di mano?',
   'recover.way-next-lead': 'Grazie, era giusto. Questo account ne richiede un altro.',
-  'recover.way-email': 'La mia e-mail',
+  'recover.way-email': 'La mia e‑mail',
   'recover.way-email-about': 'Inviamo un codice e un link all’indirizzo confermato.',
   'recover.way-phone': 'Il mio telefono, con un SMS',
   'recover.way-phone-about': 'Inviamo un codice al numero confermato.',
@@ -100,12 +100,12 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.way-none': 'Nessuno di questi?',
   'recover.way-empty': 'Scegli quello che hai a portata di mano. Se non ce n’è nessuno, chiedi aiuto.',
 
-  'recover.code-title-email': 'Inserisci il codice dell’e-mail',
+  'recover.code-title-email': 'Inserisci il codice dell’e‑mail',
   'recover.code-title-phone': 'Inserisci il codice dell’SMS',
   'recover.code-title-totp': 'Inserisci il codice della tua app',
   'recover.code-title-recovery-code': 'Inserisci un codice di recupero',
   'recover.code-title-password': 'Inserisci la tua password',
-  'recover.code-lead-email': 'Se {userId} ha un indirizzo e-mail confermato, un codice è in arrivo.',
+  'recover.code-lead-email': 'Se {userId} ha un indirizzo e‑mail confermato, un codice è in arrivo.',
   'recover.code-lead-email-known': 'Un codice è in arrivo a {where}.',
   'recover.code-lead-phone': 'Se {userId} ha un telefono confermato, un codice è in arrivo.',
   'recover.code-lead-phone-known': 'Un codice è in arrivo a {where}.',
@@ -120,11 +120,11 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-label-totp': 'Codice di sei cifre',
   'recover.code-label-recovery-code': 'Codice di recupero',
   'recover.code-hint-email':
-    'Vale 10 minuti. Puoi anche premere il pulsante nell’e-mail, su qualsiasi dispositivo: allora continui lì.',
+    'Vale 10 minuti. Puoi anche premere il pulsante nell’e‑mail, su qualsiasi dispositivo: allora continui lì.',
   'recover.code-hint-phone': 'Vale 10 minuti.',
   'recover.code-hint-totp': 'Cambia ogni 30 secondi.',
   'recover.code-hint-recovery-code': 'Maiuscole o minuscole, con o senza trattini.',
-  'recover.code-empty-email': 'Inserisci il codice dell’e-mail.',
+  'recover.code-empty-email': 'Inserisci il codice dell’e‑mail.',
   'recover.code-empty-phone': 'Inserisci il codice dell’SMS.',
   'recover.code-empty-totp': 'Inserisci il codice della tua app.',
   'recover.code-empty-recovery-code': 'Inserisci un codice di recupero.',
@@ -143,9 +143,9 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-dead':
     'Questo codice non vale più: ha più di 10 minuti, o è stato scritto sbagliato cinque volte. Fattene inviare un altro.',
   'recover.code-refused-email':
-    'Ci sono stati troppi codici sbagliati per questo account, perciò per ora non si possono scrivere codici qui. Il pulsante della nostra e-mail funziona ancora: fattene inviare una e premilo.',
+    'Ci sono stati troppi codici sbagliati per questo account, perciò per ora non si possono scrivere codici qui. Il pulsante della nostra e‑mail funziona ancora: fattene inviare una e premilo.',
   'recover.code-refused-other':
-    'Ci sono stati troppi codici sbagliati per questo account, perciò per ora non si possono scrivere codici qui. Scegli un altro modo: il pulsante della nostra e-mail funziona ancora.',
+    'Ci sono stati troppi codici sbagliati per questo account, perciò per ora non si possono scrivere codici qui. Scegli un altro modo: il pulsante della nostra e‑mail funziona ancora.',
   'recover.password-wait': 'Ci sono state troppe password sbagliate per questo ID utente.',
   'recover.resend': 'Invia un altro codice',
   'recover.resend-until':
@@ -170,7 +170,7 @@ export const recover: Record<keyof typeof en, string> = {
     'Cerca lì e nelle altre cartelle il messaggio con il riferimento {reference}. La posta aziendale può trattenere i messaggi per qualche minuto.',
   'recover.arrived-spam-any':
     'Cerca lì e nelle altre cartelle il nostro messaggio. La posta aziendale può trattenere i messaggi per qualche minuto.',
-  'recover.arrived-sender': 'Le nostre e-mail arrivano da {mailFrom}',
+  'recover.arrived-sender': 'Le nostre e‑mail arrivano da {mailFrom}',
   'recover.arrived-kind-work': 'È un account personale?',
   'recover.arrived-kind-personal': 'È un account aziendale o dell’istituto di istruzione?',
   'recover.arrived-kind-about':
@@ -183,13 +183,13 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.arrived-back': 'Torna al codice',
 
   'recover.link-title': 'Continuare qui?',
-  'recover.link-lead-here': 'Premi il pulsante per mostrare che questa e-mail ti è arrivata.',
+  'recover.link-lead-here': 'Premi il pulsante per mostrare che questa e‑mail ti è arrivata.',
   'recover.link-lead-elsewhere':
-    'Premi il pulsante per mostrare che questa e-mail ti è arrivata e per continuare in questo browser. Nel browser da cui hai iniziato, il recupero si chiude.',
+    'Premi il pulsante per mostrare che questa e‑mail ti è arrivata e per continuare in questo browser. Nel browser da cui hai iniziato, il recupero si chiude.',
   'recover.link-not-you':
     'Non l’hai chiesto tu? Allora non premere nulla e chiudi la pagina: non viene modificato nulla.',
   'recover.link-go-on': 'Continua qui',
-  'recover.link-type-instead': 'Per continuare dove hai iniziato, scrivi invece lì il codice dell’e-mail.',
+  'recover.link-type-instead': 'Per continuare dove hai iniziato, scrivi invece lì il codice dell’e‑mail.',
   'recover.link-dead-title': 'Questo link non vale più',
   'recover.link-dead-lead': 'Non è stato modificato nulla. Il motivo è uno di questi:',
   'recover.link-dead-newer': 'È partito un messaggio più recente: usa il link o il codice di quello.',
@@ -203,7 +203,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.keep': 'Sblocca e tieni la mia password',
   'recover.keep-not': 'Scegli una nuova password',
   'recover.keep-advice':
-    'Se non sei del tutto sicuro di conoscerla, o qualcun altro potrebbe saperla, scegline una nuova.',
+    'Se non hai la certezza di conoscerla, o qualcun altro potrebbe saperla, scegline una nuova.',
   'recover.password-title': 'Scegli una nuova password',
   'recover.password-lead': 'Grazie, ora sappiamo che sei tu.',
   'recover.password-lead-frozen':
@@ -252,7 +252,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.stuck-lead':
     'Quello che ci hai mostrato era giusto. Questo account richiede due modi per dimostrare chi sei, e non ne ha un secondo che ora funzioni.',
   'recover.stuck-why':
-    'Questo ti protegge da chi ha in mano soltanto la tua e-mail o il tuo telefono. Non è stato modificato nulla. Ora qualcuno deve aiutarti.',
+    'Questo ti protegge da chi ha in mano soltanto la tua e‑mail o il tuo telefono. Non è stato modificato nulla. Ora qualcuno deve aiutarti.',
 
   'recover.done-password-changed': 'La password è stata cambiata',
   'recover.done-password-changed-verdict': 'Fatto',
@@ -272,11 +272,11 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.done-locks':
     'Le attese dopo le password sbagliate sono finite, qui e in ogni browser nuovo per l’account.',
   'recover.done-locks-left':
-    'Un browser da cui avevi già eseguito l’accesso conta per sé. Se ti chiede di attendere, l’attesa finisce da sola.',
+    'Un browser da cui avevi già eseguito l’accesso viene contato a parte. Se ti chiede di attendere, l’attesa finisce da sola.',
   'recover.done-codes': 'Se hai codici di recupero, conservali: quelli non usati valgono come prima.',
-  'recover.done-sessions': 'Sei stato disconnesso ovunque.',
+  'recover.done-sessions': 'Tutti i tuoi accessi sono stati chiusi, ovunque.',
   'recover.done-told':
-    'L’abbiamo comunicato a tutti i tuoi indirizzi. Se non sei stato tu, premi «Non sono stato io» in quell’e-mail.',
+    'L’abbiamo comunicato a tutti i tuoi indirizzi. Se non eri tu, premi «Non ero io» in quell’e‑mail.',
   'recover.done-browser':
     'Da ora conosciamo questo browser: nessuno può più bloccarti qui con password sbagliate.',
   'recover.done-sign-in': 'Accedi',

@@ -23,14 +23,14 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.stale':
     'Nel frattempo qualcosa è cambiato. Ora la situazione è questa; nulla di ciò che hai appena inviato è stato eseguito.',
 
-  'security.email-title': 'Quale indirizzo e-mail vuoi aggiungere?',
-  'security.email-label': 'Indirizzo e-mail',
+  'security.email-title': 'Quale indirizzo e‑mail vuoi aggiungere?',
+  'security.email-label': 'Indirizzo e‑mail',
   'security.email-hint': 'Meglio uno che puoi aprire senza questo account.',
   'security.phone-title': 'Quale numero di telefono vuoi aggiungere?',
   'security.phone-label': 'Numero di telefono',
   'security.phone-hint': 'Con il prefisso del Paese, per esempio +39 333 123 4567.',
   'security.address-submit': 'Invia un codice',
-  'security.email-malformed': 'Inserisci un solo indirizzo e-mail, come nome@example.com.',
+  'security.email-malformed': 'Inserisci un solo indirizzo e‑mail, come nome@example.com.',
   'security.phone-malformed':
     'Inserisci un numero di telefono che può ricevere SMS, con il prefisso del Paese.',
   'security.phone-country': 'Non possiamo inviare SMS in quel Paese. Usa un altro numero o un altro modo.',

@@ -17,7 +17,7 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.signed-in': 'L’accesso è attivo come {userId}.',
   'sign-in.signed-in-go-on': 'Vai al tuo account',
   'sign-in.signed-in-other': 'Per accedere con un altro account, fallo qui sotto.',
-  'sign-in.signed-out': 'Sei uscito dall’account.',
+  'sign-in.signed-out': 'Disconnessione eseguita.',
   'sign-in.ended': 'La tua sessione è terminata. Accedi di nuovo per continuare.',
   'second-factor.title': 'Inserisci il codice della tua app',
   'second-factor.code': 'Codice di sei cifre, o un codice di recupero',

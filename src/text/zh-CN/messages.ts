@@ -19,16 +19,16 @@ export const messages: Record<keyof typeof en, string> = {
   'messages.code.not-you':
     '不是你请求的？那么什么都不用做：你的帐户没有任何变化。不要点击按钮，也不要把此验证码告诉任何人。索要验证码的人不是我们。',
   'messages.code.text':
-    '{code} 是你重新进入{organisation}帐户的验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
+    '{code} 是你重新进入 {organisation} 帐户的验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
 
   'messages.confirm.subject': '验证码 {reference}：确认此地址',
   'messages.confirm.title': '确认此地址',
   'messages.confirm.intro':
-    '有人想把此地址添加到{organisation}的一个帐户。如果是你，请在显示 {reference} 的页面上输入此验证码。',
+    '有人想把此地址添加到 {organisation} 的一个帐户。如果是你，请在显示 {reference} 的页面上输入此验证码。',
   'messages.confirm.not-you':
     '不是你请求的？那么什么都不用做：没有验证码就不会添加此地址。不要把它告诉任何人。',
   'messages.confirm.text':
-    '{code} 是用于确认此号码的{organisation}验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
+    '{code} 是用于确认此号码的 {organisation} 验证码（{reference}），{minutes} 分钟内有效。请勿告诉任何人，我们绝不会索要。',
 
   'messages.ways.subject': '{userId} 的找回方式',
   'messages.ways.title': '你的找回方式',
@@ -98,7 +98,7 @@ export const messages: Record<keyof typeof en, string> = {
 
   'messages.digest.title': '有 {count} 人请求你的帮助',
   'messages.digest.intro':
-    '{count, plural, =1 {此人表示} other {这些人表示}}无法进入自己在{organisation}的帐户：',
+    '{count, plural, =1 {此人表示} other {这些人表示}}无法进入自己在 {organisation} 的帐户：',
   'messages.digest.who': '{name} · {userId}',
   'messages.digest.when': '{at} · 支持代码 {supportCode}',
   'messages.digest.more': '另外还有 {count} 人。',

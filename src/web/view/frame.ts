@@ -26,12 +26,17 @@ export function frame(c: Ctx, subject?: string, organisation?: { name: string })
     },
     words: {
       skipToContent: t('common.skip-to-content'),
-      errorPrefix: `${t('common.error-prefix')} `,
+      errorPrefix: spaced(t('common.error-prefix')),
       supportCode: t('common.support-code'),
       help: t('common.help'),
       language: t('common.language'),
     },
   };
+}
+
+/** A full-width colon brings its space along. */
+function spaced(prefix: string): string {
+  return prefix.endsWith('：') ? prefix : `${prefix} `;
 }
 
 function asset(c: Ctx, name: string): string {

@@ -30,6 +30,21 @@ test('Chinese writes 帐 and never 账', () => {
   expect(other).toEqual([]);
 });
 
+test('Chinese parts a name, which may end in Latin letters, from the characters beside it', () => {
+  const beside = ids.filter((id) =>
+    /\p{Script=Han}\{organisation\}|\{organisation\}\p{Script=Han}/u.test(catalogues['zh-CN'][id]),
+  );
+  expect(beside).toEqual([]);
+});
+
+test('Italian takes nobody for a man, and its pages keep “e‑mail” on one line', () => {
+  const taken = /(?:sei|resti) (?:stato|uscito|entrato|connesso|sicuro)|sono stato io|tu stesso/i;
+  expect(ids.filter((id) => taken.test(catalogues.it[id]))).toEqual([]);
+  // Mails and texts are left as they are: there the hyphen of ASCII is worth more.
+  const breaking = ids.filter((id) => !id.startsWith('messages.') && /e-mail/i.test(catalogues.it[id]));
+  expect(breaking).toEqual([]);
+});
+
 /** All of a folder's TypeScript as one text, less one folder. */
 function sources(folder: string, except: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -29,7 +29,7 @@ interface LanguageChoice {
 
 interface FrameWords {
   skipToContent: string;
-  /** Before the title of a refusal, with its trailing space: "Error: ". */
+  /** Before the title of a refusal, with its trailing space, where the language has one: "Error: ". */
   errorPrefix: string;
   supportCode: string;
   help: string;
