@@ -110,7 +110,7 @@ export const recover = {
   'recover.code-lead-totp': 'Open your authenticator app and look for the six digits for this account.',
   'recover.code-lead-recovery-code': 'Each recovery code works once. Take one that you have not used yet.',
   'recover.code-lead-password': 'It counts as one of the two ways in which you show who you are.',
-  'recover.code-reference': 'Reference in the message',
+  'recover.code-reference': 'Reference',
   'recover.code-sent': 'Sent',
   'recover.code-label-email': 'Six-digit code',
   'recover.code-label-phone': 'Six-digit code',

@@ -79,6 +79,7 @@ export const securityWays = {
   'security.codes-done': 'I have kept them',
   'security.codes-file': 'Recovery codes for {userId}, made on {when}. Each works once.',
 
+  'security.remove-way': 'Way back in',
   'security.remove-title': 'Remove this way back in?',
   'security.remove-last': 'Without it you could not get back in by yourself.',
   'security.remove-notice': 'We tell all your addresses. Everywhere else you will be signed out.',

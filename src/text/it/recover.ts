@@ -113,7 +113,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-lead-recovery-code':
     'Ogni codice di recupero vale una volta. Prendine uno che non hai ancora usato.',
   'recover.code-lead-password': 'Vale come uno dei due modi in cui dimostri chi sei.',
-  'recover.code-reference': 'Riferimento nel messaggio',
+  'recover.code-reference': 'Riferimento',
   'recover.code-sent': 'Inviato',
   'recover.code-label-email': 'Codice di sei cifre',
   'recover.code-label-phone': 'Codice di sei cifre',

@@ -84,6 +84,7 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.codes-done': 'Li ho conservati',
   'security.codes-file': 'Codici di recupero per {userId}, creati il {when}. Ognuno vale una volta.',
 
+  'security.remove-way': 'Modo per rientrare',
   'security.remove-title': 'Rimuovere questo modo per rientrare?',
   'security.remove-last': 'Senza, non potresti rientrare in autonomia.',
   'security.remove-notice': 'Avvisiamo tutti i tuoi indirizzi. Le altre sessioni verranno chiuse.',

@@ -103,7 +103,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-lead-totp': '打开身份验证器应用，找到此帐户的六位数字。',
   'recover.code-lead-recovery-code': '每个恢复代码只能用一次。请用一个还没用过的。',
   'recover.code-lead-password': '它算作证明身份的两种方式之一。',
-  'recover.code-reference': '消息中的编号',
+  'recover.code-reference': '编号',
   'recover.code-sent': '发送时间',
   'recover.code-label-email': '六位验证码',
   'recover.code-label-phone': '六位验证码',

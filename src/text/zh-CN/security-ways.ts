@@ -72,6 +72,7 @@ export const securityWays: Record<keyof typeof en, string> = {
   'security.codes-done': '我已保存',
   'security.codes-file': '{userId} 的恢复代码，生成于 {when}。每个只能用一次。',
 
+  'security.remove-way': '找回方式',
   'security.remove-title': '要移除这种找回方式吗？',
   'security.remove-last': '没有它，你将无法自行重新进入。',
   'security.remove-notice': '我们会通知你的所有地址。其他设备都会退出登录。',

@@ -5,13 +5,19 @@ interface CopyButtonProps {
   /** Id of the element whose text is copied. */
   from: string;
   words: { copy: string; copied: string };
+  /** `small` (default) beside the value; `full` in a row of buttons. */
+  size?: 'small' | 'full' | undefined;
 }
 
 /** Shown only where scripts run: without them the text is selected by one press (`user-select: all`). */
-export function CopyButton({ from, words }: CopyButtonProps) {
+export function CopyButton({ from, words, size = 'small' }: CopyButtonProps) {
   return (
     <copy-button data-from={from} data-copied={words.copied}>
-      <button class="button button-secondary button-small" type="button" hidden>
+      <button
+        class={size === 'full' ? 'button button-secondary' : 'button button-secondary button-small'}
+        type="button"
+        hidden
+      >
         <Icon name="copy" />
         <span>{words.copy}</span>
       </button>

@@ -5,10 +5,10 @@ interface Fact {
   value: Child;
 }
 
-/** Facts in pairs: what was done, to what, when. */
-export function SummaryList({ facts }: { facts: Fact[] }) {
+/** Facts in pairs: what was done, to what, when. `line`: short ones, beside each other, before what has to be seen. */
+export function SummaryList({ facts, line }: { facts: Fact[]; line?: boolean | undefined }) {
   return (
-    <dl class="facts">
+    <dl class={line ? 'facts facts-line' : 'facts'}>
       {facts.map((fact) => (
         <div class="fact">
           <dt>{fact.term}</dt>

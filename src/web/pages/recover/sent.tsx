@@ -11,6 +11,7 @@ export function SentFacts({ c, live }: { c: Ctx; live: LiveRecovery }) {
   if (pending === undefined) return null;
   return (
     <SummaryList
+      line
       facts={[
         { term: t('recover.code-reference'), value: <strong>{pending.reference}</strong> },
         { term: t('recover.code-sent'), value: timeOfDay(pending.sentAt) },

@@ -67,7 +67,11 @@ export function MadeCodesPage({ c, who, codes, from }: MadeProps) {
       <CodeList id="recovery-codes" codes={[...codes]} />
       {from === undefined ? null : <p>{t('security.codes-made-from', { when: moment(locale, from) })}</p>}
       <ButtonRow>
-        <CopyButton from="recovery-codes" words={{ copy: t('common.copy'), copied: t('common.copied') }} />
+        <CopyButton
+          size="full"
+          from="recovery-codes"
+          words={{ copy: t('common.copy'), copied: t('common.copied') }}
+        />
         {/* The file is in the page already: saving it asks the server for nothing, so the codes travel once. */}
         <a
           class="button button-secondary"

@@ -38,7 +38,12 @@ export function RemovePage({ c, who, method, refused }: Props) {
       errors={errorsOf(c, refused)}
     >
       <SummaryList
-        facts={[{ term: name, value: <bdi>{method.address ?? day(locale, method.createdAt)}</bdi> }]}
+        facts={[
+          ...(method.address === undefined
+            ? [{ term: t('security.remove-way'), value: name }]
+            : [{ term: name, value: <bdi>{method.address}</bdi> }]),
+          { term: t('security.ways-since'), value: day(locale, method.createdAt) },
+        ]}
       />
       {worse ? <Notice tone="warning">{t('security.remove-last')}</Notice> : null}
       <p>{t(method.kind === 'email' ? 'security.remove-notice-address' : 'security.remove-notice')}</p>
