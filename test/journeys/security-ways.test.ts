@@ -72,6 +72,30 @@ describe('adding an address', () => {
     expect(browser.page.text).toContain('+393331234567');
   });
 
+  test('there are ten of a kind at most, however many were named while there were nine', async () => {
+    const emails = Array.from({ length: 9 }, (_, i) => `nine${i}@home.example`);
+    const person = await app.addPerson('collects@mail.example', { emails });
+    const browser = await signIn(app, person);
+    const named: { cookie: string; code: string }[] = [];
+    for (const address of ['tenth@other.example', 'eleventh@other.example']) {
+      await browser.get('/security/ways/email');
+      await browser.submit({ address }, { form: 'name-address' });
+      named.push({
+        cookie: browser.cookies.get('regain-address')!,
+        code: (await app.newestCode()).code,
+      });
+    }
+    for (const { cookie, code } of named) {
+      browser.cookies.set('regain-address', cookie);
+      await browser.get('/security/ways/confirm');
+      await browser.submit({ code }, { form: 'confirm' });
+      expect(browser.page.path).toBe('/security/ways');
+    }
+    expect((await app.store.accounts.findById(person.id))!.methods).toHaveLength(10);
+    // It still waits for its code: there is room again once another one is removed.
+    expect(browser.page.text).toContain('Waiting for its code eleventh@other.example');
+  });
+
   test('a code lives ten minutes and not a second longer (R15)', async () => {
     const browser = await signIn(app, await app.addPerson('late@mail.example', mail));
     await browser.get('/security/ways/email');

@@ -2,6 +2,7 @@ import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
 import { readMailAddress } from '../../domain/mail-address.ts';
 import { mendAddress } from '../../domain/user-id/user-id.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
 import { hitLimits } from '../limits.ts';
@@ -12,6 +13,11 @@ import { sendCode } from './send-code.ts';
 
 /** More of one kind help nobody to get back in, and each is one more mailbox to lose (ours). */
 const mostOfAKind = 10;
+
+/** True if the account has as many addresses of this kind as there may be. */
+export function isFull(account: AccountRecord, way: SentWay): boolean {
+  return account.methods.filter(({ kind }) => kind === way).length >= mostOfAKind;
+}
 
 type NameResult =
   | { kind: 'sent'; handle: FlowHandle }
@@ -37,7 +43,7 @@ export async function nameAddress(
   if (read.kind !== 'read') return read;
   const alike = account.methods.filter(({ kind }) => kind === way);
   if (alike.some((method) => sameAddress(method.address, read.key))) return { kind: 'known' };
-  if (alike.length >= mostOfAKind) return { kind: 'too-many' };
+  if (isFull(account, way)) return { kind: 'too-many' };
   const wait = await hitLimits(app, visitor, 'send-code');
   if (wait > 0) return { kind: 'wait', seconds: wait };
 

@@ -5,6 +5,7 @@ import { countText } from '../messages/conversion.ts';
 import { Overtaken } from '../overtaken.ts';
 import { codesInARow, codeVerifier, newAddressKey, readCode } from '../recovery/codes.ts';
 import { isFresh, type Signed } from '../session/session.ts';
+import { isFull } from './add-address.ts';
 import { bindingNow, maskedDetail } from './binding.ts';
 import { type Changed, changeOwn } from './change.ts';
 import type { Pending } from './pending-address.ts';
@@ -27,6 +28,9 @@ export async function confirmAddress(
   typed: string,
 ): Promise<ConfirmResult> {
   if (!isFresh(app, signed.session)) return { kind: 'prove' };
+  // Asked where it was named, and again here: several may have been named while there was room for one. Nobody comes
+  // between, for the change applies only to the account that was looked at.
+  if (isFull(signed.account, state.way)) return { kind: 'overtaken' };
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const now = app.clock.now();
