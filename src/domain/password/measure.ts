@@ -4,8 +4,10 @@ import { foldCase, normaliseForMatching, undoLookAlikes } from './fold.ts';
 import { canonicalPassword, MAXIMUM_LENGTH, passwordLength } from './length.ts';
 import { coverExact, coverFuzzy, searched } from './matching.ts';
 import { coverPatterns } from './patterns.ts';
-import { NEEDED_SCORE } from './score.ts';
 import { organisationNames, personNames } from './terms.ts';
+
+/** What a password has to reach: Microsoft, "Entra password protection", score calculation. */
+const NEEDED_SCORE = 5;
 
 /** What can be judged while a person types, without the server's lists. */
 export interface MeasureContext {
@@ -41,7 +43,12 @@ export interface PasswordMeasure {
 /** A password this long may hold a name: what remains is long enough (R35). */
 const NAMES_ALLOWED_FROM = 15;
 
-/** Measures; refuses nothing. Safe in the browser: no imports beyond this folder, no list of common passwords. */
+/**
+ * Measures; refuses nothing. The score is the one that Entra documents: look-alikes undone, then one point for each term or
+ * pattern found and one for each remaining character. Names are found letter for letter, so that "Anna" does not ban
+ * "manna" less one; words on which nobody's password should rest, with one edit. Safe in the browser: no imports beyond this
+ * folder, no list of common passwords.
+ */
 export function measurePassword(password: string, context: MeasureContext): PasswordMeasure {
   const length = passwordLength(password);
   const measure: PasswordMeasure = {

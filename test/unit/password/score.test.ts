@@ -1,60 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scorePassword } from '../../../src/domain/password/score.ts';
+import { measurePassword } from '../../../src/domain/password/measure.ts';
+
+const scoreOf = (password: string, { banned, names = [] }: { banned: string[]; names?: string[] }) =>
+  measurePassword(password, { minimumLength: 8, person: names, organisation: [], customTerms: banned }).score;
 
 describe('the score that Entra documents (R35)', () => {
   it.each([
     ['C0ntos0Blank12', 4],
     ['ContoS0Bl@nkf9!', 5],
   ])('gives %s the published score of %i', (password, score) => {
-    expect(scorePassword(password, { banned: ['contoso', 'blank'] })).toBe(score);
+    expect(scoreOf(password, { banned: ['contoso', 'blank'] })).toBe(score);
   });
 
+  // Entra's examples are edits of abcdef, which is a sequence as well and would be found as one.
   it.each([
-    'abcdef',
-    'abcdeg',
-    'abcdefg',
-    'abcde',
-    'bcdef',
-    'abxcdef',
-    'abdef',
-    'xbcdef',
-    'ABCDEF',
-    '@bcdef',
-    '@bcdeg',
-  ])('refuses %s where abcdef is banned: one edit at most', (password) => {
-    expect(scorePassword(password, { banned: ['abcdef'] })).toBeLessThan(5);
+    'akwmph',
+    'akwmpg',
+    'akwmphg',
+    'akwmp',
+    'kwmph',
+    'akxwmph',
+    'akmph',
+    'xkwmph',
+    'AKWMPH',
+    '@kwmph',
+    '@kwmpg',
+  ])('refuses %s where akwmph is banned: one edit at most', (password) => {
+    expect(scoreOf(password, { banned: ['akwmph'] })).toBeLessThan(5);
   });
 
-  it.each(['abcdxy', 'abxdex', 'uvwxyz'])('leaves %s its points: more than one edit', (password) => {
-    expect(scorePassword(password, { banned: ['abcdef'] })).toBe(6);
+  it.each(['akwmxy', 'akxmpx', 'rjnbtz'])('leaves %s its points: more than one edit', (password) => {
+    expect(scoreOf(password, { banned: ['akwmph'] })).toBe(6);
   });
 
   it('undoes the documented substitutions', () => {
-    expect(scorePassword('Bl@nK', { banned: ['blank'] })).toBe(1);
-    expect(scorePassword('p0LL23fb', { banned: [], names: ['Poll'] })).toBe(5);
-    expect(scorePassword('$a1t0', { banned: ['salto'] })).toBe(1);
+    expect(scoreOf('Bl@nK', { banned: ['blank'] })).toBe(1);
+    expect(scoreOf('p0LL23fb', { banned: [], names: ['Poll'] })).toBe(5);
+    expect(scoreOf('$a1t0', { banned: ['salto'] })).toBe(1);
   });
 
   it('finds names letter for letter only', () => {
-    expect(scorePassword('rossx', { banned: [], names: ['rossi'] })).toBe(5);
-    expect(scorePassword('rossi', { banned: [], names: ['rossi'] })).toBe(1);
+    expect(scoreOf('rossx', { banned: [], names: ['rossi'] })).toBe(5);
+    expect(scoreOf('rossi', { banned: [], names: ['rossi'] })).toBe(1);
   });
 
   it('sees through case, accents, width and script variants', () => {
     const names = ['José', 'Søren', 'Straße', 'Οδυσσεύς', 'ИГОРЬ'];
     for (const written of ['jose', 'JOSÉ', 'ｊｏｓｅ', 'soren', 'STRASSE', 'ΟΔΥΣΣΕΥΣ', 'игорь']) {
-      expect(scorePassword(written, { banned: [], names }), written).toBe(1);
+      expect(scoreOf(written, { banned: [], names }), written).toBe(1);
     }
   });
 
   it('lets the longest term stand, in whatever order they come', () => {
-    expect(scorePassword('bananaboat', { banned: ['bananaboat', 'banana'] })).toBe(1);
-    expect(scorePassword('bananaboat', { banned: ['banana', 'bananaboat'] })).toBe(1);
+    expect(scoreOf('bananaboat', { banned: ['bananaboat', 'banana'] })).toBe(1);
+    expect(scoreOf('bananaboat', { banned: ['banana', 'bananaboat'] })).toBe(1);
   });
 
   it('counts an astral character as one', () => {
-    expect(scorePassword('😀😃😄', { banned: [] })).toBe(3);
+    expect(scoreOf('😀😃😄', { banned: [] })).toBe(3);
   });
 
   it('never gives more points for more terms', () => {
@@ -62,9 +66,9 @@ describe('the score that Entra documents (R35)', () => {
     const terms = fc.array(letters, { maxLength: 6 });
     fc.assert(
       fc.property(letters, terms, terms, (password, some, others) => {
-        const fewer = scorePassword(password, { banned: some });
-        expect(scorePassword(password, { banned: [...some, ...others] })).toBeLessThanOrEqual(fewer);
-        expect(scorePassword(password, { banned: some, names: others })).toBeLessThanOrEqual(fewer);
+        const fewer = scoreOf(password, { banned: some });
+        expect(scoreOf(password, { banned: [...some, ...others] })).toBeLessThanOrEqual(fewer);
+        expect(scoreOf(password, { banned: some, names: others })).toBeLessThanOrEqual(fewer);
       }),
     );
   });
@@ -76,7 +80,7 @@ describe('the score that Entra documents (R35)', () => {
         const at = edit === 'insert' ? 1 + (seed % (term.length - 1)) : seed % term.length;
         const edited =
           term.slice(0, at) + (edit === 'drop' ? '' : 'x') + term.slice(edit === 'insert' ? at : at + 1);
-        expect(scorePassword(`?${edited}?`, { banned: [term] })).toBeLessThanOrEqual(3);
+        expect(scoreOf(`?${edited}?`, { banned: [term] })).toBeLessThanOrEqual(3);
       }),
     );
   });
