@@ -188,7 +188,9 @@ describe('nothing is lost', () => {
     const second = await regain.newestCode();
     expect(second.reference).not.toBe(first.reference);
     await browser.submit({ code: first.code }, { form: 'code-form' });
-    expect(browser.page.text).toContain(`use the one with the reference ${second.reference}`);
+    expect(browser.page.text).toContain(
+      `That is the code of ${first.reference}. Use the one of ${second.reference}, sent at`,
+    );
     await browser.submit({ code: second.code }, { form: 'code-form' });
     expect(browser.page.title).toBe('Choose a new password');
   });
