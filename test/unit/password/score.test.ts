@@ -13,7 +13,32 @@ describe('the score that Entra documents (R35)', () => {
     expect(scoreOf(password, { banned: ['contoso', 'blank'] })).toBe(score);
   });
 
-  // Entra's examples are edits of abcdef, which is a sequence as well and would be found as one.
+  const found = (password: string) =>
+    measurePassword(password, { minimumLength: 8, person: [], organisation: [], customTerms: ['abcdef'] });
+
+  // `abcdeg` and `abcde` are Entra's own examples.
+  it.each([
+    'abcdef',
+    'abcdeg',
+    'abcdefg',
+    'abcde',
+    'bcdef',
+    'abxcdef',
+    'abdef',
+    'xbcdef',
+    'ABCDEF',
+    '@bcdef',
+    '@bcdeg',
+  ])('finds the banned abcdef in %s, and refuses it', (password) => {
+    expect(found(password).customTerms).toEqual(['abcdef']);
+    expect(found(password).score).toBeLessThan(5);
+  });
+
+  it.each(['abcdxy', 'abxdex', 'uvwxyz'])('does not find it in %s: more than one edit', (password) => {
+    expect(found(password).customTerms).toEqual([]);
+  });
+
+  // abcdef is a sequence as well, which costs points of its own: a term that is none shows the score.
   it.each([
     'akwmph',
     'akwmpg',
