@@ -66,7 +66,7 @@ export const proveStates: State[] = [
     status: 422,
     reach: async (stage) => {
       await toTheCode(stage, member, 'email');
-      for (let time = 0; time < 6; time++) await type(stage, '000000');
+      for (let time = 0; time < 5; time++) await type(stage, '000000');
     },
   },
   {
