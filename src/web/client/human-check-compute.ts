@@ -1,6 +1,6 @@
 import { words } from './element.ts';
 
-export interface ComputedProof {
+interface ComputedProof {
   start(): Promise<void>;
   stop(): void;
 }
