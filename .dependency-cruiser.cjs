@@ -45,11 +45,19 @@ module.exports = {
       to: { path: '^src/web/pages/', pathNot: '^src/web/pages/$1/' },
     },
     {
+      name: 'console-pages-do-not-know-each-other',
+      comment:
+        'The same for the console: what two of its pages share stands beside them, in web/console itself.',
+      severity: 'error',
+      from: { path: '^src/web/console/([^/]+)/' },
+      to: { path: '^src/web/(console/[^/]+/|pages/)', pathNot: '^src/web/console/$1/' },
+    },
+    {
       name: 'kit-and-guard-know-no-page',
       comment: 'Shared parts that know a page are not shared parts.',
       severity: 'error',
       from: { path: '^src/web/(kit|guard)/' },
-      to: { path: '^src/web/pages/' },
+      to: { path: '^src/web/(pages|console)/' },
     },
     {
       name: 'domain-is-pure',

@@ -65,6 +65,8 @@ export function housekeeping({ clock }: Pick<AppContext, 'clock'>, store: PgStor
     { name: 'help requests', everySeconds: hour, run: () => store.help.sweep(ago(90 * 24)) },
     { name: 'deliveries', everySeconds: hour, run: () => store.deliveries.sweep(ago(90 * 24)) },
     { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
+    // R48 asks for what was done within a day.
+    { name: 'administration', everySeconds: hour, run: () => store.administration.sweep(ago(30 * 24)) },
     {
       name: 'guards',
       everySeconds: hour,

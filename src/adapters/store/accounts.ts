@@ -23,7 +23,10 @@ export function accountsIn(db: Db): Accounts {
             replaced_password_hash: eb.ref('password_hash'),
             password_hash: change.password.hash,
             password_changed_at: change.password.at,
+            password_expires_at: change.password.expiresAt ?? null,
           }),
+          ...(change.passwordExpiresAt && { password_expires_at: change.passwordExpiresAt }),
+          ...(change.roles && { roles: [...change.roles] }),
           ...(change.frozenAt !== undefined && { frozen_at: change.frozenAt }),
           ...(change.state && { state: change.state }),
         }))
@@ -62,6 +65,25 @@ export function accountsIn(db: Db): Accounts {
         .execute();
     },
 
+    async usePassword(id, epoch, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('account')
+        .set({ password_expires_at: now })
+        .where('id', '=', id)
+        .where('security_epoch', '=', epoch)
+        .where('password_expires_at', '>', now)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async requireRegistration(id, at) {
+      await db
+        .updateTable('account')
+        .set({ registration_required_at: at ?? null })
+        .where('id', '=', id)
+        .execute();
+    },
+
     async putOffNudge(id, until) {
       await db.updateTable('account').set({ nudge_after: until }).where('id', '=', id).execute();
     },
@@ -92,7 +114,8 @@ async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountReco
 
 /** What `accountOf` reads, of an account `a` and its organisation `o`. */
 export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
-      a.password_hash, a.password_changed_at, a.replaced_password_hash, a.frozen_at, a.last_sign_in_at, a.nudge_after,
+      a.password_hash, a.password_changed_at, a.password_expires_at, a.replaced_password_hash, a.frozen_at,
+      a.last_sign_in_at, a.nudge_after, a.registration_required_at,
       case when o.id is not null then json_build_object(
         'id', o.id, 'name', o.name, 'preset', o.preset, 'policy', o.policy, 'defaultLocale', o.default_locale,
         'domains', array(select d.domain from organisation_domain d where d.organisation_id = o.id order by 1),
@@ -119,10 +142,12 @@ export interface AccountRow {
   security_epoch: number;
   password_hash: string | null;
   password_changed_at: Date | null;
+  password_expires_at: Date | null;
   replaced_password_hash: string | null;
   frozen_at: Date | null;
   last_sign_in_at: Date | null;
   nudge_after: Date | null;
+  registration_required_at: Date | null;
   organisation: OrganisationRecord | null;
   methods: MethodJson[];
 }
@@ -139,10 +164,12 @@ export function accountOf(row: AccountRow): AccountRecord {
     securityEpoch: row.security_epoch,
     passwordHash: present(row.password_hash),
     passwordChangedAt: present(row.password_changed_at),
+    passwordExpiresAt: present(row.password_expires_at),
     replacedPasswordHash: present(row.replaced_password_hash),
     frozenAt: present(row.frozen_at),
     lastSignInAt: present(row.last_sign_in_at),
     nudgeAfter: present(row.nudge_after),
+    registrationRequiredAt: present(row.registration_required_at),
     organisation: present(row.organisation),
     methods: row.methods.map(methodOf),
   };

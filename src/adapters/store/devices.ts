@@ -38,6 +38,15 @@ export function devicesIn(db: Db): Devices {
       await db.deleteFrom('device').where('account_id', '=', accountId).execute();
     },
 
+    async list(accountId) {
+      const rows = await db
+        .selectFrom('device')
+        .select('id_hash')
+        .where('account_id', '=', accountId)
+        .execute();
+      return rows.map((row) => row.id_hash);
+    },
+
     async sweep(before) {
       const { numDeletedRows } = await db
         .deleteFrom('device')

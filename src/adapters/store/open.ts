@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Repositories, Store } from '../../ports/store/store.ts';
 import { accountsIn } from './accounts.ts';
+import { administrationIn } from './administration.ts';
 import { auditIn } from './audit-entries.ts';
 import { codesIn } from './codes.ts';
 import { openPool, type StoreOptions } from './connection.ts';
@@ -65,6 +66,7 @@ export function openStore(options: StoreOptions): PgStore {
 function repositoriesIn(db: Db): Repositories {
   return {
     accounts: accountsIn(db),
+    administration: administrationIn(db),
     methods: methodsIn(db),
     flows: flowsIn(db),
     codes: codesIn(db),

@@ -4,6 +4,16 @@ import type { ColumnType, Generated } from 'kysely';
 /** Read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
 
+interface AccessPassTable {
+  account_id: string;
+  hash: Uint8Array;
+  made_by: string;
+  approved_by: string | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
 interface AccountTable {
   id: Generated<string>;
   kind: 'work' | 'personal';
@@ -23,6 +33,8 @@ interface AccountTable {
   last_sign_in_at: Date | null;
   nudge_after: Date | null;
   created_at: Generated<Date>;
+  password_expires_at: Date | null;
+  registration_required_at: Date | null;
 }
 
 interface AccountImportTable {
@@ -54,6 +66,20 @@ interface AccountImportRowTable {
   emails: string[] | null;
   email_keys: string[] | null;
   phones: string[] | null;
+}
+
+interface ApprovalTable {
+  id: Generated<string>;
+  organisation_id: string;
+  account_id: string;
+  act: string;
+  requester_id: string;
+  reason: string;
+  requested_at: Date;
+  expires_at: Date;
+  state: Generated<'waiting' | 'approved' | 'declined' | 'used' | 'withdrawn'>;
+  decided_by: string | null;
+  decided_at: Date | null;
 }
 
 interface AuditBlockTable {
@@ -92,6 +118,15 @@ interface AuthenticatorGuardTable {
   key: Uint8Array;
   failures: Generated<number>;
   updated_at: Date;
+}
+
+interface CallerCheckTable {
+  id: Generated<string>;
+  account_id: string;
+  agent_id: string;
+  way: string;
+  verified_at: Date;
+  security_epoch: number;
 }
 
 interface CodeTable {
@@ -151,6 +186,9 @@ interface HelpRequestTable {
   support_code: string;
   created_at: Date;
   told_at: Date | null;
+  state: Generated<'waiting' | 'answered' | 'declined'>;
+  decided_by: string | null;
+  decided_at: Date | null;
 }
 
 interface InstallationTable {
@@ -158,6 +196,15 @@ interface InstallationTable {
   id: Generated<string>;
   kind: 'demonstration' | 'production';
   created_at: Generated<Date>;
+}
+
+interface InterventionTable {
+  id: Generated<string>;
+  account_id: string;
+  concerns: 'password' | 'factor';
+  actor_id: string;
+  approver_id: string | null;
+  at: Date;
 }
 
 interface KeyCheckTable {
@@ -183,7 +230,7 @@ interface MethodTable {
 
 interface OneTimeLinkTable {
   token_hash: Uint8Array;
-  purpose: 'enrol' | 'not-me';
+  purpose: 'enrol' | 'not-me' | 'reset';
   account_id: string;
   event_at: Date;
   expires_at: Date;
@@ -256,13 +303,16 @@ interface SpentTable {
 }
 
 export interface Database {
+  access_pass: AccessPassTable;
   account: AccountTable;
   account_import: AccountImportTable;
   account_import_row: AccountImportRowTable;
+  approval: ApprovalTable;
   audit_block: AuditBlockTable;
   audit_event: AuditEventTable;
   audit_personal: AuditPersonalTable;
   authenticator_guard: AuthenticatorGuardTable;
+  caller_check: CallerCheckTable;
   code: CodeTable;
   delivery: DeliveryTable;
   device: DeviceTable;
@@ -270,6 +320,7 @@ export interface Database {
   help_last: HelpLastTable;
   help_request: HelpRequestTable;
   installation: InstallationTable;
+  intervention: InterventionTable;
   key_check: KeyCheckTable;
   method: MethodTable;
   one_time_link: OneTimeLinkTable;

@@ -6,6 +6,8 @@ import { notify } from './notify.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { sendCode } from './send-code.ts';
 import { sendDigest } from './send-digest.ts';
+import { sendWayBack } from './send-way-back.ts';
+import { tellAdministrator } from './tell-administrator.ts';
 import { tellWays } from './tell-ways.ts';
 
 type Handlers = {
@@ -20,6 +22,8 @@ const handlers: Handlers = {
   'ask-help': askHelp,
   'help-digest': helpDigest,
   'send-digest': sendDigest,
+  'send-way-back': sendWayBack,
+  'tell-administrator': tellAdministrator,
 };
 
 /** A job as the queue's runner knows it: its payload is what `job()` sealed, opened. */

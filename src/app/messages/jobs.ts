@@ -1,4 +1,5 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
+import type { Act } from '../../domain/authority/acts.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -49,6 +50,22 @@ export interface JobPayloads {
     formerOnProbation?: boolean;
     /** What was added, removed or changed, masked. */
     detail: string;
+    /** The administrator who did it, by name; absent where it was nobody's act but the account's. */
+    by?: string;
+  };
+  /** An administrator sends the person the address of the recovery page. It opens nothing by itself. */
+  'send-way-back': { id: string; accountId: string; by: string; at: string; supportCode: string };
+  /** One administrator is told what another did (R48). */
+  'tell-administrator': {
+    id: string;
+    /** Who is told. */
+    accountId: string;
+    act: Act;
+    /** Who did it, and to whom: names as they were. */
+    actor: PersonNamed;
+    person: PersonNamed;
+    at: string;
+    supportCode: string;
   };
   'record-attempt': {
     accountId: string | undefined;
@@ -77,6 +94,11 @@ export interface JobPayloads {
   };
 }
 
+interface PersonNamed {
+  displayName: string;
+  userId: string;
+}
+
 interface DigestEntry {
   displayName: string;
   userId: string;
@@ -95,7 +117,11 @@ export type NoticeEvent =
   | 'recovery-codes-replaced'
   | 'frozen'
   | 'second-factor-failed'
-  | 'help-asked';
+  | 'help-asked'
+  | `admin-${ToldAct}`;
+
+/** What an administrator does to a person and the person is told of, at every address. The other acts are messages themselves. */
+export type ToldAct = Exclude<Act, 'send-way-back' | 'verify-caller' | 'invite'>;
 
 export type JobName = keyof JobPayloads;
 

@@ -20,7 +20,10 @@ export function noticeLetter(
   const t = translator(locale);
   const { userId } = account;
   const title = t(`messages.notice.${payload.event}.title`);
-  const detail: MailFact[] = payload.detail === '' ? [] : [[t('messages.notice.what'), payload.detail]];
+  const detail: MailFact[] = [
+    ...(payload.detail === '' ? [] : [[t('messages.notice.what'), payload.detail] as const]),
+    ...(payload.by === undefined ? [] : [[t('messages.notice.by'), plainName(payload.by)] as const]),
+  ];
   return {
     subject: title,
     title,

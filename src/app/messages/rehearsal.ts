@@ -65,10 +65,12 @@ export const nobody: AccountRecord = {
   securityEpoch: 0,
   passwordHash: undefined,
   passwordChangedAt: undefined,
+  passwordExpiresAt: undefined,
   replacedPasswordHash: undefined,
   frozenAt: undefined,
   lastSignInAt: undefined,
   nudgeAfter: undefined,
+  registrationRequiredAt: undefined,
   organisation: undefined,
   // A number of those kept for films (Ofcom), should it ever leave by mistake.
   methods: [method('email', 'nobody@mail.invalid'), method('phone', '+447700900000')],

@@ -7,7 +7,7 @@ import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './g
 
 type Verified =
   | { kind: 'right' }
-  /** `closed`: it was the right one, but the account is disabled or frozen. `grew`: the wait began or grew. */
+  /** `closed`: it was the right one, but it is over, or the account is disabled or frozen. `grew`: the wait began or grew. */
   | { kind: 'wrong'; guard: PasswordGuardRecord; closed: boolean; grew: boolean }
   | { kind: 'wait'; guard: PasswordGuardRecord };
 
@@ -36,7 +36,8 @@ export async function verifyPassword(
   const blocked = waitOf(before, app.clock.now()) > 0 || (!known && (before?.failures ?? 0) >= spentAfter);
   if (before !== undefined && blocked) return { kind: 'wait', guard: before };
 
-  const open = account?.state === 'active' && account.frozenAt === undefined;
+  const open =
+    account?.state === 'active' && account.frozenAt === undefined && !isOver(account, app.clock.now());
   const lane = known ? 'known-device' : 'stranger';
   const decoy = await decoyScheme(app, userIdMac, domain);
   const right = await app.hasher.verify(account?.passwordHash, password, lane, decoy);
@@ -51,6 +52,11 @@ export async function verifyPassword(
   if (guard.counted && replaced !== undefined) forgiveReplaced(app, replaced, password, key);
   const grew = guard.blockedUntil !== undefined && guard.blockedUntil > (before?.blockedUntil ?? 0);
   return { kind: 'wrong', guard, closed: right, grew };
+}
+
+/** A temporary password that was used or is too old, or one that an administrator ended. */
+function isOver({ passwordExpiresAt }: AccountRecord, now: Date): boolean {
+  return passwordExpiresAt !== undefined && passwordExpiresAt <= now;
 }
 
 /**

@@ -40,6 +40,30 @@ export const auditKinds = {
   'link.issued': 'A one-time link was made; `purpose` says for what. Actor: whoever made it.',
   'link.used': 'A one-time link was used up. Actor: a stranger with the link.',
 
+  'administration.send-way-back':
+    'The address of the recovery page was mailed to the person. Actor: the administrator.',
+  'administration.verify-caller':
+    'A caller proved who they are to this agent (R47); `way` says by what. Actor: the administrator.',
+  'administration.unlock': 'Waits after wrong passwords were cleared. Actor: the administrator.',
+  'administration.reset-link':
+    'A one-time link to a new password was mailed to the person. Actor: the administrator.',
+  'administration.temporary-password':
+    'A temporary password was made and shown once (R44). Actor: the administrator.',
+  'administration.end-sessions': 'All sessions of the person were ended. Actor: the administrator.',
+  'administration.access-pass':
+    'A temporary access pass was made and shown once (R48). Actor: the administrator.',
+  'administration.thaw':
+    'A frozen account was thawed; its password was ended (R55). Actor: the administrator.',
+  'administration.require-registration':
+    'The person is asked to look their ways back in over at the next sign-in. Actor: the administrator.',
+  'administration.invite': 'A one-time link for a first enrolment was mailed. Actor: the administrator.',
+  'administration.disable': 'The account was switched off. Actor: the administrator.',
+  'administration.enable': 'The account was switched on again. Actor: the administrator.',
+  'administration.change-roles':
+    'Roles were given or taken; `from` and `to` say which. Actor: the administrator.',
+  'administration.refused':
+    'An administrator tried what they may not do; `act` and `because` say what and why (R45). Actor: the administrator.',
+
   'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
   'installation.started': 'The service started; `version` says which. Actor: the system.',
   'audit.exported': 'The log, or one organisation’s events, were exported. Actor: the operator.',

@@ -12,3 +12,13 @@ export type OrganisationRole = (typeof organisationRoles)[number];
 export function isAdministrator(roles: readonly OrganisationRole[]): boolean {
   return roles.some((role) => role !== 'member');
 }
+
+/** The strongest role that somebody has. Who has none, or one that we don't know, is a member. */
+export function strongestRole(roles: readonly OrganisationRole[]): OrganisationRole {
+  return organisationRoles.findLast((role) => roles.includes(role)) ?? 'member';
+}
+
+/** True if one role is above another. */
+export function isAbove(one: OrganisationRole, other: OrganisationRole): boolean {
+  return organisationRoles.indexOf(one) > organisationRoles.indexOf(other);
+}

@@ -14,10 +14,14 @@ export interface AccountRecord {
   securityEpoch: number;
   passwordHash: string | undefined;
   passwordChangedAt: Date | undefined;
+  /** Until when the password works; undefined: until it is changed. A temporary one ends with its only use (R44). */
+  passwordExpiresAt: Date | undefined;
   replacedPasswordHash: string | undefined;
   frozenAt: Date | undefined;
   lastSignInAt: Date | undefined;
   nudgeAfter: Date | undefined;
+  /** Set while an administrator wants the ways back in looked over at the next sign-in. */
+  registrationRequiredAt: Date | undefined;
   organisation: OrganisationRecord | undefined;
   methods: readonly MethodRecord[];
 }
@@ -74,6 +78,10 @@ export interface Accounts {
   ): Promise<boolean>;
   /** The same, where a second factor is still awaited: the password is at hand only now (R36). */
   rehash(id: string, rehash: { from: string; to: string }): Promise<void>;
+  /** Uses a temporary password up, at `epoch` only: of two sign-ins with it one wins (R44, R17). */
+  usePassword(id: string, epoch: number, now: Date): Promise<boolean>;
+  /** Asks, or stops asking, that the ways back in are looked over. */
+  requireRegistration(id: string, at: Date | undefined): Promise<void>;
   putOffNudge(id: string, until: Date): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   /** Drops `replacedPasswordHash` of passwords replaced before `before`. */
@@ -81,10 +89,14 @@ export interface Accounts {
 }
 
 export interface AccountChange {
-  password?: { hash: string; at: Date };
+  /** Works until it is changed, or until `expiresAt`. */
+  password?: { hash: string; at: Date; expiresAt?: Date };
+  /** Ends the password that there is, at this moment. */
+  passwordExpiresAt?: Date;
   /** A date freezes, null thaws. */
   frozenAt?: Date | null;
   state?: 'active' | 'disabled';
+  roles?: readonly OrganisationRole[];
 }
 
 export interface NewMethod {

@@ -50,7 +50,7 @@ export interface NewJob {
 }
 
 export interface OneTimeLink {
-  purpose: 'enrol' | 'not-me';
+  purpose: 'enrol' | 'not-me' | 'reset';
   accountId: string;
   eventAt: Date;
   expiresAt: Date;

@@ -33,6 +33,8 @@ export interface Devices {
   remember(accountId: string, idHash: Uint8Array, now: Date): Promise<void>;
   isKnown(accountId: string, idHash: Uint8Array): Promise<boolean>;
   forgetAll(accountId: string): Promise<void>;
+  /** The hashes of all of them. */
+  list(accountId: string): Promise<readonly Uint8Array[]>;
   /** Drops what was last seen before; returns how many. */
   sweep(before: Date): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Accounts, Methods } from './accounts.ts';
+import type { Administration } from './administration.ts';
 import type { Codes, Flows } from './flows.ts';
 import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
@@ -13,6 +14,7 @@ import type { Wipe } from './wipe.ts';
 /** Everything stored, by concept. Outside a transaction each call commits by itself. */
 export interface Repositories {
   accounts: Accounts;
+  administration: Administration;
   methods: Methods;
   flows: Flows;
   codes: Codes;

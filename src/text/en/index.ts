@@ -1,9 +1,11 @@
 import { common } from './common.ts';
+import { consoleText } from './console.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
+import { messagesAdministration } from './messages-administration.ts';
 import { notMe } from './not-me.ts';
 import { password } from './password.ts';
 import { recover } from './recover.ts';
@@ -13,10 +15,12 @@ import { signIn } from './sign-in.ts';
 
 export const en = {
   ...common,
+  ...consoleText,
   ...demo,
   ...help,
   ...helpAsk,
   ...messages,
+  ...messagesAdministration,
   ...notMe,
   ...signIn,
   ...enrol,

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
+import { consoleText } from './console.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
+import { messagesAdministration } from './messages-administration.ts';
 import { notMe } from './not-me.ts';
 import { password } from './password.ts';
 import { recover } from './recover.ts';
@@ -14,10 +16,12 @@ import { signIn } from './sign-in.ts';
 
 export const it: Catalogue = {
   ...common,
+  ...consoleText,
   ...demo,
   ...help,
   ...helpAsk,
   ...messages,
+  ...messagesAdministration,
   ...notMe,
   ...signIn,
   ...enrol,

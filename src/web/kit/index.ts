@@ -18,4 +18,5 @@ export * from './form/text-field.tsx';
 export * from './form/wait.tsx';
 export type { IconName } from './icons/icon.tsx';
 export type { PageFrame, PageProps } from './page/frame.ts';
+export { Nav } from './page/nav.tsx';
 export { Page } from './page/page.tsx';

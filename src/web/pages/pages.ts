@@ -1,3 +1,4 @@
+import { mountConsole } from '../console/routes.ts';
 import type { Web, WebDependencies } from '../context.ts';
 import { mountDemo } from './demo/routes.tsx';
 import { mountEnrol } from './enrol/routes.tsx';
@@ -23,5 +24,6 @@ export function mountPages(web: Web, deps: WebDependencies): void {
   mountHelpAsk(web);
   mountSecurity(web);
   mountEnrol(web);
+  mountConsole(web);
   if (deps.settings.mode === 'demonstration') mountDemo(web);
 }

@@ -19,7 +19,7 @@ test('R58: each kind that the log may hold is written by some code: a list that 
 });
 
 test('what the activity page says is of kinds that there are', () => {
-  const page = readFileSync(join(source, 'web/pages/security/activity/sentence.ts'), 'utf8');
+  const page = readFileSync(join(source, 'web/view/activity-sentence.ts'), 'utf8');
   const said = [...page.matchAll(/'([a-z-]+\.[a-z-]+)': 'security\.activity\./g)].map(([, kind]) => kind!);
   expect(said.length).toBeGreaterThan(15);
   expect(said.filter((kind) => !kinds.includes(kind))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../../src/text/translate.ts';
-import { deviceName } from '../../../src/web/pages/security/sessions/device-name.ts';
+import { deviceName } from '../../../src/web/view/device-name.ts';
 
 const t = translator('en');
 

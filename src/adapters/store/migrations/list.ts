@@ -2,6 +2,7 @@ import { initial } from './0001-initial.ts';
 import { accountImport } from './0002-account-import.ts';
 import { auditLeaves } from './0003-audit-leaves.ts';
 import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
+import { administration } from './0005-administration.ts';
 
 export interface Migration {
   number: number;
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'account-import', sql: accountImport },
   { number: 3, name: 'audit-leaves', sql: auditLeaves },
   { number: 4, name: 'indexes-of-sweeps', sql: indexesOfSweeps },
+  { number: 5, name: 'administration', sql: administration },
 ];

@@ -45,6 +45,8 @@ export interface PageProps extends PageFrame {
   error?: boolean | undefined;
   /** `narrow` (default): one column for one question. `wide`: tables and several cards. */
   width?: 'narrow' | 'wide' | undefined;
+  /** Between masthead and sheet, for pages of a console: `Nav`. */
+  nav?: Child | undefined;
   /** Above the question: `BackLink`, `Steps`. */
   before?: Child | undefined;
   /** One or two sentences below the question. */

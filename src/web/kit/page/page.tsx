@@ -30,7 +30,10 @@ export function Page(props: PageProps) {
           <a class="skip" href="#main">
             {props.words.skipToContent}
           </a>
-          <Masthead brand={props.brand} />
+          <div>
+            <Masthead brand={props.brand} />
+            {props.nav}
+          </div>
           <Main {...props} />
           <Footer {...props} />
         </body>

@@ -1,10 +1,10 @@
 import type { AuditRecord } from '../../../../ports/store/records.ts';
 import type { Ctx, Web } from '../../../context.ts';
+import { signed } from '../../../guard/signed.ts';
 import { DataTable, EmptyState } from '../../../kit/index.ts';
+import { activitySentence } from '../../../view/activity-sentence.ts';
 import { moment } from '../../../view/moment.ts';
 import { SecurityPage } from '../shell.tsx';
-import { signed } from '../signed.ts';
-import { activitySentence } from './sentence.ts';
 
 const shown = 50;
 

@@ -5,10 +5,10 @@ import { type Pending, pendingAddress } from '../../../../app/security/pending-a
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { mustWait } from '../../../view/wait.ts';
 import { say, takeSaid } from '../said.tsx';
-import { freshlySigned, toProve } from '../signed.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 
 const path = '/security/ways/confirm';

@@ -2,9 +2,9 @@ import { nameAddress } from '../../../../app/security/add-address.ts';
 import type { SentWay } from '../../../../domain/flow/recovery/ways.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { mustWait } from '../../../view/wait.ts';
-import { freshlySigned, toProve } from '../signed.ts';
 import { AddressPage } from './page.tsx';
 
 /** `/security/ways/email` and `/security/ways/phone`: naming an address; a code goes there. */

@@ -4,10 +4,10 @@ import { isEnrolling } from '../../../../app/security/binding.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
-import { freshlySigned, toProve } from '../signed.ts';
 import { AppPage } from './page.tsx';
 
 const path = '/security/ways/app';

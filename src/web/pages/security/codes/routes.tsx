@@ -2,8 +2,8 @@ import { bindingNow, isEnrolling } from '../../../../app/security/binding.ts';
 import { makeRecoveryCodes } from '../../../../app/security/recovery-codes.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
 import { say } from '../said.tsx';
-import { freshlySigned, toProve } from '../signed.ts';
 import { waitPage } from '../wait-page.tsx';
 import { AskCodesPage, MadeCodesPage } from './page.tsx';
 

@@ -1,5 +1,6 @@
 import type { Standing } from '../../../../app/security/standing.ts';
 import type { Signed } from '../../../../app/session/session.ts';
+import { mayRead } from '../../../../domain/authority/decide.ts';
 import type { Ctx } from '../../../context.ts';
 import { Card, CardGrid, Verdict } from '../../../kit/index.ts';
 import { day, moment } from '../../../view/moment.ts';
@@ -41,6 +42,11 @@ export function HomePage({ c, who, standing, said }: Props) {
         <Card level={3} icon="device" title={<a href="/security/sessions">{t('security.to-sessions')}</a>}>
           <p>{t('security.to-sessions-about')}</p>
         </Card>
+        {who.account.organisation !== undefined && mayRead(who.account.roles) ? (
+          <Card level={3} icon="building" title={<a href="/admin">{t('console.administration')}</a>}>
+            <p>{t('console.administration-about')}</p>
+          </Card>
+        ) : null}
         <Card level={3} icon="list" title={<a href="/security/activity">{t('security.to-activity')}</a>}>
           <p>{t('security.to-activity-about')}</p>
         </Card>

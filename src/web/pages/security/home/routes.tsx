@@ -1,7 +1,7 @@
 import { standingOf } from '../../../../app/security/standing.ts';
 import type { Web } from '../../../context.ts';
+import { signed } from '../../../guard/signed.ts';
 import { takeSaid } from '../said.tsx';
-import { signed } from '../signed.ts';
 import { HomePage } from './page.tsx';
 
 /** `/security`: could this person get back in? */

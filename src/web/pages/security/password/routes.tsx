@@ -1,11 +1,11 @@
 import { changePassword } from '../../../../app/security/password.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
+import { signed } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { refusalSentences } from '../../../view/new-password.tsx';
 import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
-import { signed } from '../signed.ts';
 import { wrongPassword } from '../wrong-password.ts';
 import { PasswordPage } from './page.tsx';
 

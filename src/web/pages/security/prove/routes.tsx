@@ -3,9 +3,9 @@ import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
+import { signed } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { mustWait } from '../../../view/wait.ts';
-import { signed } from '../signed.ts';
 import { wrongPassword } from '../wrong-password.ts';
 import { ProvePage } from './page.tsx';
 

@@ -1,11 +1,11 @@
 import { leavesPasswordAlone, removeMethod } from '../../../../app/security/remove.ts';
 import type { Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { refusalSentences } from '../../../view/new-password.tsx';
 import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
-import { freshlySigned, toProve } from '../signed.ts';
 import { waitPage } from '../wait-page.tsx';
 import { wrongPassword } from '../wrong-password.ts';
 import { RemovePage } from './page.tsx';

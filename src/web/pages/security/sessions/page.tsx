@@ -3,10 +3,10 @@ import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { DataTable, Form, SubmitButton, Tag, TextButton, Unseen } from '../../../kit/index.ts';
+import { deviceName } from '../../../view/device-name.ts';
 import { moment } from '../../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { SecurityPage } from '../shell.tsx';
-import { deviceName } from './device-name.ts';
 
 interface Props {
   c: Ctx;

@@ -1,7 +1,7 @@
 import { endOtherSessions, endSession, ownSessions } from '../../../../app/security/sessions.ts';
 import type { Web } from '../../../context.ts';
+import { signed } from '../../../guard/signed.ts';
 import { say, takeSaid } from '../said.tsx';
-import { signed } from '../signed.ts';
 import { SessionsPage } from './page.tsx';
 
 const path = '/security/sessions';

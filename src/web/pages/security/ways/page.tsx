@@ -4,10 +4,10 @@ import { wayOf } from '../../../../domain/policy/methods.ts';
 import type { Ctx } from '../../../context.ts';
 import { DataTable, EmptyState, LinkButton, Notice } from '../../../kit/index.ts';
 import { day } from '../../../view/moment.ts';
+import { StateTag } from '../../../view/way-state.tsx';
 import { AddWays } from '../add-ways.tsx';
 import { type Said, SaidNotice } from '../said.tsx';
 import { SecurityPage } from '../shell.tsx';
-import { StateTag } from './state-tag.tsx';
 
 interface Props {
   c: Ctx;

@@ -3,8 +3,8 @@ import { pendingAddress } from '../../../../app/security/pending-address.ts';
 import { standingOf } from '../../../../app/security/standing.ts';
 import type { Web } from '../../../context.ts';
 import { readCookie } from '../../../guard/cookies.ts';
+import { signed } from '../../../guard/signed.ts';
 import { takeSaid } from '../said.tsx';
-import { signed } from '../signed.ts';
 import { WaysPage } from './page.tsx';
 
 /** `/security/ways`: all ways back in, each with its state. */

@@ -1,7 +1,7 @@
 import { asksForAWay, putOff } from '../../../../app/security/nudge.ts';
 import type { Web } from '../../../context.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
-import { signed } from '../signed.ts';
+import { signed } from '../../../guard/signed.ts';
 import { WelcomePage } from './page.tsx';
 
 /** `/security/welcome`: right after signing in. Whoever has no way to spare is asked to add one, and may put it off. */

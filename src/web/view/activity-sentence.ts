@@ -1,7 +1,7 @@
-import type { AuditKind } from '../../../../domain/audit/kinds.ts';
-import type { AuditRecord } from '../../../../ports/store/records.ts';
-import type { MessageId } from '../../../../text/catalogue.ts';
-import type { Translate } from '../../../../text/translate.ts';
+import type { AuditKind } from '../../domain/audit/kinds.ts';
+import type { AuditRecord } from '../../ports/store/records.ts';
+import type { MessageId } from '../../text/catalogue.ts';
+import type { Translate } from '../../text/translate.ts';
 
 /** What a line of the audit log says to the account's owner. */
 const sentences: Partial<Record<AuditKind, MessageId>> = {

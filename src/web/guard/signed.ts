@@ -1,6 +1,6 @@
-import { findSigned, isFresh, type Signed } from '../../../app/session/session.ts';
-import type { Ctx } from '../../context.ts';
-import { readCookie, writeCookie } from '../../guard/cookies.ts';
+import { findSigned, isFresh, type Signed } from '../../app/session/session.ts';
+import type { Ctx } from '../context.ts';
+import { readCookie, writeCookie } from './cookies.ts';
 
 type Answer = Response | Promise<Response>;
 

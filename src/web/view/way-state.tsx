@@ -1,7 +1,7 @@
-import type { OwnWay } from '../../../../app/security/standing.ts';
-import type { Ctx } from '../../../context.ts';
-import { Hint, Tag } from '../../../kit/index.ts';
-import { moment } from '../../../view/moment.ts';
+import type { OwnWay } from '../../app/security/standing.ts';
+import type { Ctx } from '../context.ts';
+import { Hint, Tag } from '../kit/index.ts';
+import { moment } from './moment.ts';
 
 /** Whether a way works, from when on, or why it does not. */
 export function StateTag({ c, own }: { c: Ctx; own: OwnWay }) {

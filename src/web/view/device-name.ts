@@ -1,4 +1,4 @@
-import type { Translate } from '../../../../text/translate.ts';
+import type { Translate } from '../../text/translate.ts';
 
 /** The first that fits: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari. */
 const browsers: readonly [RegExp, string][] = [

@@ -1,0 +1,240 @@
+import type { AuditKind } from '../../domain/audit/kinds.ts';
+import { type Act, ruleOf } from '../../domain/authority/acts.ts';
+import { isAdministrator } from '../../domain/roles/roles.ts';
+import { uuidv7 } from '../../domain/uuidv7.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { AuditEntry, NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import { lineBy } from '../audit-line.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import { job, type ToldAct } from '../messages/jobs.ts';
+import { Overtaken, unlessOvertaken } from '../overtaken.ts';
+import type { Signed } from '../session/session.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { isSteppedUp } from './step-up.ts';
+import { type Refusal, verdictOn } from './verdict.ts';
+
+/** What an act is given, inside its transaction: both accounts as they stand, and held until it ends. */
+export interface ActContext {
+  app: AppContext;
+  tx: Repositories;
+  visitor: Visitor;
+  actor: AccountRecord;
+  target: AccountRecord;
+  now: Date;
+  supportCode: string;
+}
+
+/** What an act did, and how it is told. */
+interface Done<T> {
+  result: T;
+  /** Facts of its audit line. */
+  data?: AuditEntry['data'];
+  /** The second administrator, where one had to approve (R48). */
+  approverId?: string;
+  /** Messages of its own. */
+  jobs?: readonly NewJob[];
+}
+
+export type Acted<T> =
+  | { kind: 'done'; result: T; target: AccountRecord }
+  | { kind: 'refused'; because: Refusal }
+  /** Who they are was proved too long ago (R46). */
+  | { kind: 'stale' }
+  /** The actor's session ended meanwhile: signed out, demoted, disabled. */
+  | { kind: 'ended' }
+  /** The person's account changed in this moment; look again. */
+  | { kind: 'overtaken' };
+
+/**
+ * Every act of an administrator on one person goes through here: both accounts are taken and read anew, authority and
+ * circumstances are judged by what they are now (R45–R48), and the change, its audit line, the notice to the person and
+ * the word to the other administrators are one transaction. What was refused for want of authority is logged as well.
+ */
+export async function act<T>(
+  app: AppContext,
+  visitor: Visitor,
+  who: Signed,
+  targetId: string,
+  what: Act,
+  carryOut: (context: ActContext) => Promise<Done<T>>,
+): Promise<Acted<T>> {
+  if (!isUuid(targetId)) return { kind: 'refused', because: 'not-found' };
+  const now = app.clock.now();
+  const supportCode = supportCodeOf(app, visitor.visit);
+  return unlessOvertaken<Acted<T>, Acted<T>>(
+    app.store.transaction(async (tx) => {
+      const actor = await holdActor(tx, who, targetId, what, now);
+      if (actor === undefined) return { kind: 'ended' };
+      const target = await tx.accounts.findById(targetId);
+      if (target === undefined) return { kind: 'refused', because: 'not-found' };
+      const refusal = verdictOn(what, actor, target, await circumstancesOf(app, tx, actor, target));
+      if (refusal !== undefined) {
+        await recordRefusal(tx, visitor, actor, target, what, refusal, { at: now, supportCode });
+        return { kind: 'refused', because: refusal };
+      }
+      if (!isSteppedUp(app, who)) return { kind: 'stale' };
+      const done = await carryOut({ app, tx, visitor, actor, target, now, supportCode });
+      const line = lineBy(actor, target, visitor, { at: now, supportCode });
+      await tx.audit.append([{ ...line, kind: kinds[what], data: done.data ?? {} }]);
+      await remember(tx, what, actor, target, done.approverId, now);
+      await tx.jobs.add([
+        ...(done.jobs ?? []),
+        ...tellPerson(app, what, actor, target, { now, supportCode }),
+        ...(await tellOthers(app, tx, what, actor, target, { now, supportCode })),
+      ]);
+      return { kind: 'done', result: done.result, target };
+    }),
+    { kind: 'overtaken' },
+  );
+}
+
+/** What each act is in the log. */
+const kinds: Readonly<Record<Act, AuditKind>> = {
+  'send-way-back': 'administration.send-way-back',
+  'verify-caller': 'administration.verify-caller',
+  unlock: 'administration.unlock',
+  'reset-link': 'administration.reset-link',
+  'temporary-password': 'administration.temporary-password',
+  'end-sessions': 'administration.end-sessions',
+  'access-pass': 'administration.access-pass',
+  thaw: 'administration.thaw',
+  'require-registration': 'administration.require-registration',
+  invite: 'administration.invite',
+  disable: 'administration.disable',
+  enable: 'administration.enable',
+  'change-roles': 'administration.change-roles',
+};
+
+/** Applies a change to the target as it was read. @throws Overtaken if it is not that any more */
+export async function changeTarget(
+  { tx, target }: Pick<ActContext, 'tx' | 'target'>,
+  change: Parameters<Repositories['accounts']['change']>[2],
+): Promise<void> {
+  if (!(await tx.accounts.change(target.id, target.securityEpoch, change))) throw new Overtaken();
+}
+
+/** The actor as they are now, with the session that asks: whoever was demoted or signed out meanwhile does nothing. */
+async function holdActor(
+  tx: Repositories,
+  { account, session }: Signed,
+  targetId: string,
+  what: Act,
+  now: Date,
+): Promise<AccountRecord | undefined> {
+  await tx.administration.hold([account.id, targetId]);
+  // Whoever takes a Global admin away waits for whoever takes another: the last one stays.
+  const takesAway = what === 'disable' || what === 'change-roles';
+  if (takesAway && account.organisation !== undefined)
+    await tx.administration.holdOrganisation(account.organisation.id);
+  const alive = await tx.sessions.findLive(session.idHash, now);
+  return alive === undefined ? undefined : tx.accounts.findById(account.id);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** What a page of ours would not have offered: somebody tried their hand at the form (R45, R58). */
+const telling: readonly Refusal[] = [
+  'not-found',
+  'own-account',
+  'role',
+  'rank',
+  'self-service-only',
+  'by-policy',
+];
+
+async function recordRefusal(
+  tx: Repositories,
+  visitor: Visitor,
+  actor: AccountRecord,
+  target: AccountRecord,
+  what: Act,
+  because: Refusal,
+  when: { at: Date; supportCode: string },
+): Promise<void> {
+  if (!telling.includes(because)) return;
+  // Of another organisation: its log has no business with ours, so the line is about the actor.
+  const about = because === 'not-found' ? actor : target;
+  const line = lineBy(actor, about, visitor, when);
+  await tx.audit.append([{ ...line, kind: 'administration.refused', data: { act: what, because } }]);
+}
+
+async function remember(
+  tx: Repositories,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  approverId: string | undefined,
+  at: Date,
+): Promise<void> {
+  const { concerns } = ruleOf(what);
+  if (concerns === undefined) return;
+  await tx.administration.intervene({ accountId: target.id, concerns, actorId: actor.id, approverId, at });
+}
+
+interface When {
+  now: Date;
+  supportCode: string;
+}
+
+const untold: readonly Act[] = ['send-way-back', 'verify-caller', 'invite'];
+
+function tellPerson(
+  app: AppContext,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  { now, supportCode }: When,
+): NewJob[] {
+  if (untold.includes(what)) return [];
+  return [
+    job(app, 'notify', {
+      id: uuidv7(now, app.random.bytes(10)),
+      accountId: target.id,
+      event: `admin-${what as ToldAct}`,
+      at: now.toISOString(),
+      supportCode,
+      formerAddresses: [],
+      detail: '',
+      by: actor.displayName,
+    }),
+  ];
+}
+
+/** More would be a nuisance to a large organisation, and no more eyes. */
+const mostTold = 100;
+
+/** The other Global admins hear of what opens an account, or concerns an administrator (R48). */
+async function tellOthers(
+  app: AppContext,
+  tx: Repositories,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  { now, supportCode }: When,
+): Promise<NewJob[]> {
+  const { concerns } = ruleOf(what);
+  const worth = concerns !== undefined || what === 'thaw' || what === 'change-roles';
+  const { organisation } = actor;
+  if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
+  const administrators = await tx.help.administrators(organisation.id);
+  return administrators
+    .filter(({ accountId }) => accountId !== actor.id && accountId !== target.id)
+    .slice(0, mostTold)
+    .map(({ accountId }) =>
+      job(app, 'tell-administrator', {
+        id: uuidv7(now, app.random.bytes(10)),
+        accountId,
+        act: what,
+        actor: { displayName: actor.displayName, userId: actor.userId },
+        person: { displayName: target.displayName, userId: target.userId },
+        at: now.toISOString(),
+        supportCode,
+      }),
+    );
+}

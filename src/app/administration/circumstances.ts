@@ -1,0 +1,66 @@
+import type { Act } from '../../domain/authority/acts.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+import { ownMac } from '../security/own-mac.ts';
+import { passwordGuardKey, waitOf } from '../sign-in/guard.ts';
+import type { Circumstances } from './verdict.ts';
+
+/** How long a verified caller counts, for one agent (R47). Seconds. */
+export const callerSeconds = 15 * 60;
+
+/** A wait after wrong passwords. */
+export interface Lock {
+  key: Uint8Array;
+  /** Of strangers: of every browser that never signed in to this account. */
+  of: 'strangers' | 'known-device';
+  guard: PasswordGuardRecord;
+}
+
+export async function circumstancesOf(
+  app: AppContext,
+  tx: Repositories,
+  actor: AccountRecord,
+  target: AccountRecord,
+): Promise<Circumstances> {
+  const now = app.clock.now();
+  const check = { agentId: actor.id, accountId: target.id, epoch: target.securityEpoch };
+  const verifiedAt = await tx.administration.callerVerifiedAt(check);
+  const locks = await locksOf(app, tx, target);
+  return {
+    locked: locks.some(({ guard }) => waitOf(guard, now) > 0),
+    sessions: (await tx.sessions.list(target.id, now)).length,
+    interventions: await tx.administration.interventions(target.id, new Date(now.getTime() - 86_400_000)),
+    callerVerified: verifiedAt !== undefined && now.getTime() - verifiedAt.getTime() < callerSeconds * 1000,
+    approved: await approvedActs(tx, actor, target, now),
+    now,
+  };
+}
+
+/** Every count of wrong passwords for this account: the strangers' one, and that of each known device. */
+export async function locksOf(
+  app: AppContext,
+  tx: Pick<Repositories, 'guards' | 'devices'>,
+  target: AccountRecord,
+): Promise<readonly Lock[]> {
+  const mac = ownMac(app, target);
+  const devices: readonly (Uint8Array | undefined)[] = [undefined, ...(await tx.devices.list(target.id))];
+  const locks: Lock[] = [];
+  for (const device of devices) {
+    const key = passwordGuardKey(app, mac, device);
+    const guard = await tx.guards.password(key);
+    if (guard !== undefined)
+      locks.push({ key, of: device === undefined ? 'strangers' : 'known-device', guard });
+  }
+  return locks;
+}
+
+async function approvedActs(
+  _tx: Repositories,
+  _actor: AccountRecord,
+  _target: AccountRecord,
+  _now: Date,
+): Promise<readonly Act[]> {
+  return [];
+}

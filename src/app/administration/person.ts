@@ -1,0 +1,66 @@
+import { type Act, acts } from '../../domain/authority/acts.ts';
+import { mayRead } from '../../domain/authority/decide.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { AuditRecord, DeliveryRecord } from '../../ports/store/records.ts';
+import type { SessionRecord } from '../../ports/store/sessions.ts';
+import type { AppContext } from '../context.ts';
+import { type Standing, standingOf } from '../security/standing.ts';
+import type { Signed } from '../session/session.ts';
+import { spentAfter, waitOf } from '../sign-in/guard.ts';
+import { isUuid } from './act.ts';
+import { circumstancesOf, locksOf } from './circumstances.ts';
+import { type Refusal, verdictOn } from './verdict.ts';
+
+/** Everything that the page about a person shows. */
+export interface Person {
+  account: AccountRecord;
+  /** Could they get back in today, and how? */
+  standing: Standing;
+  locks: readonly PersonLock[];
+  sessions: readonly SessionRecord[];
+  activity: readonly AuditRecord[];
+  deliveries: readonly DeliveryRecord[];
+  /** Each act with why it can't be done, or undefined if it can. */
+  possible: readonly { act: Act; refusal: Refusal | undefined }[];
+}
+
+export interface PersonLock {
+  of: 'strangers' | 'known-device';
+  failures: number;
+  /** Undefined: it does not end by itself, for the password had too many wrong tries (R18). */
+  until: Date | undefined;
+}
+
+const shown = 20;
+
+/** A person of the reader's own organisation; undefined for anybody else, as for nobody. */
+export async function findPerson(app: AppContext, who: Signed, id: string): Promise<Person | undefined> {
+  const actor = who.account;
+  if (!isUuid(id) || !mayRead(actor.roles)) return undefined;
+  const account = await app.store.accounts.findById(id);
+  const organisationId = actor.organisation?.id;
+  if (account === undefined || organisationId === undefined) return undefined;
+  if (account.organisation?.id !== organisationId) return undefined;
+  const now = app.clock.now();
+  const { store } = app;
+  const [circumstances, locks, sessions, activity, deliveries] = await Promise.all([
+    circumstancesOf(app, store, actor, account),
+    locksOf(app, store, account),
+    store.sessions.list(account.id, now),
+    store.audit.ofAccount(account.id, shown),
+    store.deliveries.ofAccount(account.id, shown),
+  ]);
+  return {
+    account,
+    standing: standingOf(account, app.settings, now),
+    locks: locks.flatMap(({ of, guard }) => {
+      const spent = of === 'strangers' && guard.failures >= spentAfter;
+      if (spent) return [{ of, failures: guard.failures, until: undefined }];
+      return waitOf(guard, now) > 0 ? [{ of, failures: guard.failures, until: guard.blockedUntil }] : [];
+    }),
+    sessions,
+    activity,
+    deliveries,
+    possible: acts.map((act) => ({ act, refusal: verdictOn(act, actor, account, circumstances) })),
+  };
+}

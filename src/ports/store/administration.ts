@@ -1,0 +1,31 @@
+/** What administrators did for a person, and who has to agree. */
+export interface Administration {
+  /**
+   * Takes these accounts until the transaction ends, always in the same order. Threat: two administrators who act at
+   * once, one of them on the other, would each decide by what the other is about to change.
+   */
+  hold(accountIds: readonly string[]): Promise<void>;
+  /** Takes the organisation: whoever removes a Global admin waits for whoever removes another (the last one stays). */
+  holdOrganisation(organisationId: string): Promise<void>;
+  /** What stood in for a person's proofs since, newest first (R48). */
+  interventions(accountId: string, since: Date): Promise<readonly InterventionRecord[]>;
+  intervene(intervention: InterventionRecord & { accountId: string }): Promise<void>;
+  /** Until when this agent's latest check of this person counts, at the person's epoch; undefined if there is none (R47). */
+  callerVerifiedAt(check: { agentId: string; accountId: string; epoch: number }): Promise<Date | undefined>;
+  callerVerified(check: {
+    agentId: string;
+    accountId: string;
+    epoch: number;
+    way: string;
+    at: Date;
+  }): Promise<void>;
+  /** Drops what no rule asks for any more; returns how many. */
+  sweep(before: Date): Promise<number>;
+}
+
+export interface InterventionRecord {
+  concerns: 'password' | 'factor';
+  actorId: string;
+  approverId: string | undefined;
+  at: Date;
+}

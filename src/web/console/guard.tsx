@@ -1,0 +1,32 @@
+import { isSteppedUp } from '../../app/administration/step-up.ts';
+import type { Signed } from '../../app/session/session.ts';
+import { mayRead } from '../../domain/authority/decide.ts';
+import type { Ctx } from '../context.ts';
+import { signed, toProve } from '../guard/signed.ts';
+import { NotForYou } from './not-for-you.tsx';
+
+type Answer = Response | Promise<Response>;
+
+/** A page of the console, for whoever has a role in their organisation. Everybody else learns only that it exists. */
+export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
+  return signed((c, who) => {
+    const { roles, organisation } = who.account;
+    if (organisation !== undefined && mayRead(roles)) return page(c, who);
+    return c.html(<NotForYou c={c} who={who} />, 403);
+  });
+}
+
+/**
+ * A page on which an administrator acts on others: all factors were proved within five minutes, or are proved now, and
+ * the page comes back (R46). Asked before the form is filled in; the act asks again by itself.
+ */
+export function steppedUp(page: (c: Ctx, who: Signed) => Answer, after?: (c: Ctx) => string) {
+  return administered((c, who) =>
+    isSteppedUp(c.var.deps.app, who) ? page(c, who) : toProve(c, after?.(c) ?? pathOf(c)),
+  );
+}
+
+export function pathOf(c: Ctx): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
+}

@@ -1,0 +1,31 @@
+import type { Acted } from '../../../app/administration/act.ts';
+import type { Signed } from '../../../app/session/session.ts';
+import type { Act } from '../../../domain/authority/acts.ts';
+import type { AccountRecord } from '../../../ports/store/accounts.ts';
+import type { Ctx } from '../../context.ts';
+import { writeCookie } from '../../guard/cookies.ts';
+import { toProve } from '../../guard/signed.ts';
+import { say } from '../said.tsx';
+import { RefusedPage } from './refused-page.tsx';
+
+/** What the page says where an act did not come off: the same for all of them. */
+export function unlessDone(
+  c: Ctx,
+  who: Signed,
+  target: AccountRecord,
+  act: Act,
+  acted: Exclude<Acted<unknown>, { kind: 'done' }>,
+): Response | Promise<Response> {
+  const page = `/admin/people/${target.id}`;
+  switch (acted.kind) {
+    case 'refused':
+      return c.html(<RefusedPage c={c} who={who} target={target} act={act} refusal={acted.because} />, 403);
+    case 'stale':
+      return toProve(c, `${page}/${act}`);
+    case 'overtaken':
+      return say(c, 'overtaken', page);
+    case 'ended':
+      writeCookie(c, 'flash', 'ended');
+      return c.redirect(`/signin?to=${encodeURIComponent(page)}`, 303);
+  }
+}

@@ -1,0 +1,44 @@
+import type { SimpleAct } from '../../../app/administration/simple-acts.ts';
+import type { Signed } from '../../../app/session/session.ts';
+import type { AccountRecord } from '../../../ports/store/accounts.ts';
+import type { Ctx } from '../../context.ts';
+import { forgeryToken } from '../../guard/origin.ts';
+import { Form, SubmitButton } from '../../kit/index.ts';
+import { ConsolePage } from '../shell.tsx';
+
+interface Props {
+  c: Ctx;
+  who: Signed;
+  target: AccountRecord;
+  act: SimpleAct;
+}
+
+const dangerous: readonly SimpleAct[] = ['disable', 'end-sessions'];
+
+/** Says whom and what before it is done; one button. */
+export function ConfirmPage({ c, who, target, act }: Props) {
+  const { t } = c.var;
+  return (
+    <ConsolePage
+      c={c}
+      who={who}
+      room="people"
+      width="narrow"
+      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      title={t(`console.act-question.${act}`, { name: target.displayName })}
+      lead={
+        <p>
+          <bdi>{target.userId}</bdi>
+        </p>
+      }
+      formId="act"
+    >
+      <p>{t(`console.act-about.${act}`)}</p>
+      <Form id="act" action={`/admin/people/${target.id}/${act}`} hidden={{ csrf: forgeryToken(c) }}>
+        <SubmitButton tone={dangerous.includes(act) ? 'danger' : undefined}>
+          {t(`console.act.${act}`)}
+        </SubmitButton>
+      </Form>
+    </ConsolePage>
+  );
+}

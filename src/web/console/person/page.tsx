@@ -1,0 +1,156 @@
+import type { Person } from '../../../app/administration/person.ts';
+import type { Signed } from '../../../app/session/session.ts';
+import { type Act, actRules } from '../../../domain/authority/acts.ts';
+import { strongestRole } from '../../../domain/roles/roles.ts';
+import type { Ctx } from '../../context.ts';
+import { SummaryList, Tag } from '../../kit/index.ts';
+import { moment } from '../../view/moment.ts';
+import { type Said, SaidNotice } from '../said.tsx';
+import { ConsolePage } from '../shell.tsx';
+import { RecoverableVerdict } from './recoverable.tsx';
+import { refusalSentence } from './refusal.ts';
+import { Activity, Deliveries, Sessions, Ways } from './tables.tsx';
+
+interface Props {
+  c: Ctx;
+  who: Signed;
+  person: Person;
+  said: Said | undefined;
+}
+
+/** One person: can they get back in today, what stands in their way, and what the reader may do about it. */
+export function PersonPage({ c, who, person, said }: Props) {
+  const { t } = c.var;
+  const { account } = person;
+  return (
+    <ConsolePage
+      c={c}
+      who={who}
+      room="people"
+      back={{ href: '/admin/people', label: t('console.room.people') }}
+      title={account.displayName}
+      lead={
+        <p>
+          <bdi>{account.userId}</bdi> <StateTags c={c} person={person} />
+        </p>
+      }
+    >
+      <SaidNotice c={c} said={said} />
+      <RecoverableVerdict c={c} person={person} />
+      <Facts c={c} person={person} />
+      <h2>{t('console.person.ways')}</h2>
+      <Ways c={c} person={person} />
+      <h2>{t('console.person.sessions')}</h2>
+      <Sessions c={c} person={person} />
+      <h2>{t('console.person.activity')}</h2>
+      <Activity c={c} person={person} />
+      <h2>{t('console.person.messages')}</h2>
+      <Deliveries c={c} person={person} />
+      <h2 id="acts">{t('console.person.acts')}</h2>
+      <Acts c={c} person={person} />
+    </ConsolePage>
+  );
+}
+
+function StateTags({ c, person: { account, locks } }: { c: Ctx; person: Person }) {
+  const { t } = c.var;
+  return (
+    <>
+      {account.state === 'disabled' ? <Tag tone="danger">{t('console.state.disabled')}</Tag> : null}{' '}
+      {account.frozenAt === undefined ? null : <Tag tone="danger">{t('console.state.frozen')}</Tag>}{' '}
+      {locks.length > 0 ? <Tag tone="warning">{t('console.state.locked')}</Tag> : null}{' '}
+      {account.lastSignInAt === undefined ? <Tag>{t('console.state.never')}</Tag> : null}
+    </>
+  );
+}
+
+function Facts({ c, person: { account, locks } }: { c: Ctx; person: Person }) {
+  const { t, locale } = c.var;
+  const facts = [
+    { term: t('console.person.role'), value: t(`console.role.${strongestRole(account.roles)}`) },
+    {
+      term: t('console.person.last-sign-in'),
+      value: account.lastSignInAt === undefined ? '–' : moment(locale, account.lastSignInAt),
+    },
+    {
+      term: t('console.person.password'),
+      value:
+        account.passwordHash === undefined
+          ? t('console.person.no-password')
+          : account.passwordExpiresAt !== undefined
+            ? t(
+                account.passwordExpiresAt > c.var.deps.app.clock.now()
+                  ? 'console.person.password-until'
+                  : 'console.person.password-over',
+                { when: moment(locale, account.passwordExpiresAt) },
+              )
+            : account.passwordChangedAt === undefined
+              ? '–'
+              : t('console.person.password-since', { when: moment(locale, account.passwordChangedAt) }),
+    },
+    ...locks.map(({ of, until, failures }) => ({
+      term: t('console.person.lock'),
+      value:
+        until === undefined
+          ? t('console.person.lock-spent', { failures })
+          : t(`console.person.lock-${of}`, { failures, until: moment(locale, until) }),
+    })),
+    ...(account.frozenAt === undefined
+      ? []
+      : [
+          {
+            term: t('console.state.frozen'),
+            value: t('console.person.frozen-why', { when: moment(locale, account.frozenAt) }),
+          },
+        ]),
+  ];
+  return <SummaryList facts={facts} />;
+}
+
+/** What the reader may do, and why not the rest. What never concerns them (their own role forbids it) is one sentence. */
+function Acts({ c, person }: { c: Ctx; person: Person }) {
+  const { t } = c.var;
+  const { possible, account } = person;
+  const everyReason = new Set(possible.map(({ refusal }) => refusal));
+  const only = [...everyReason][0];
+  if (everyReason.size === 1 && only !== undefined) return <p>{refusalSentence(t, only)}</p>;
+  const shown = possible.filter(({ refusal }) => refusal !== 'idle' && refusal !== 'role');
+  return (
+    <>
+      <ul class="acts">
+        {shown.map(({ act, refusal }) => (
+          <li>
+            {isOpen(refusal) ? (
+              <a class="act-name" href={`/admin/people/${account.id}/${act}`}>
+                {t(`console.act.${act}`)}
+              </a>
+            ) : (
+              <span class="act-name">{t(`console.act.${act}`)}</span>
+            )}
+            <p class="hint">
+              {isOpen(refusal) ? t(`console.act-about.${act}`) : refusalSentence(t, refusal)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {possible.some(({ refusal }) => refusal === 'role') ? (
+        <p class="hint">{t('console.person.acts-role', { acts: namesOf(c, person, 'role') })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** Also what still asks for a proof of somebody else: its page says how to come by it. */
+function isOpen(
+  refusal: Person['possible'][number]['refusal'],
+): refusal is undefined | 'needs-caller' | 'needs-approver' {
+  return refusal === undefined || refusal === 'needs-caller' || refusal === 'needs-approver';
+}
+
+function namesOf(c: Ctx, { possible }: Person, reason: 'role'): string {
+  const acts: Act[] = possible.filter(({ refusal }) => refusal === reason).map(({ act }) => act);
+  return acts
+    .filter((act) => act in actRules)
+    .map((act) => c.var.t(`console.act.${act}`))
+    .join(' · ');
+}

@@ -1,0 +1,43 @@
+import type { MessageId } from '../../text/catalogue.ts';
+import type { Ctx } from '../context.ts';
+import { clearCookie, readCookie, writeCookie } from '../guard/cookies.ts';
+import { Notice } from '../kit/index.ts';
+
+/** What a page of the console says of the request before it. `calm`: nothing was done. */
+const sentences = {
+  'act-unlock': { id: 'console.said.unlock', calm: false },
+  'act-unlock-kept': { id: 'console.said.unlock-kept', calm: false },
+  'act-thaw': { id: 'console.said.thaw', calm: false },
+  'act-end-sessions': { id: 'console.said.end-sessions', calm: false },
+  'act-require-registration': { id: 'console.said.require-registration', calm: false },
+  'act-disable': { id: 'console.said.disable', calm: false },
+  'act-enable': { id: 'console.said.enable', calm: false },
+  'act-send-way-back': { id: 'console.said.send-way-back', calm: false },
+  overtaken: { id: 'console.said.overtaken', calm: true },
+} as const satisfies Record<string, { id: MessageId; calm: boolean }>;
+
+export type Said = keyof typeof sentences;
+
+/** Has the next page say what became of this request, and goes there. */
+export function say(c: Ctx, said: Said, path: string): Response {
+  writeCookie(c, 'flash', said);
+  return c.redirect(path, 303);
+}
+
+/** What the request before this one wants said, once. */
+export function takeSaid(c: Ctx): Said | undefined {
+  const name = readCookie(c, 'flash');
+  if (name === undefined) return undefined;
+  clearCookie(c, 'flash');
+  return Object.hasOwn(sentences, name) ? (name as Said) : undefined;
+}
+
+export function SaidNotice({ c, said }: { c: Ctx; said: Said | undefined }) {
+  if (said === undefined) return null;
+  const { id, calm } = sentences[said];
+  return (
+    <Notice tone={calm ? 'info' : 'success'} announce>
+      {c.var.t(id)}
+    </Notice>
+  );
+}
