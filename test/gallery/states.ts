@@ -1,5 +1,6 @@
 import type { State } from './state.ts';
 import { beginStates } from './states/begin.ts';
+import { consolePersonStates } from './states/console-person.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
 import { mailStates } from './states/mails.ts';
@@ -17,5 +18,6 @@ export const states: readonly State[] = [
   ...helpStates,
   ...mailStates,
   ...securityStates,
+  ...consolePersonStates,
   ...restStates,
 ];

@@ -59,7 +59,7 @@ export const consoleText = {
   'console.person.message-answer': 'Answer of the other side',
   'console.person.no-messages': 'None in the last weeks.',
   'console.person.acts': 'What you can do',
-  'console.person.acts-role': 'Not part of your role: {acts}.',
+  'console.person.no-act': 'Nothing',
 
   'console.delivery.sent': 'Sent',
   'console.delivery.failed': 'Failed so far',

@@ -60,7 +60,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.message-answer': 'Risposta dell’altro server',
   'console.person.no-messages': 'Nessuno nelle ultime settimane.',
   'console.person.acts': 'Che cosa puoi fare',
-  'console.person.acts-role': 'Non fa parte del tuo ruolo: {acts}.',
+  'console.person.no-act': 'Nulla',
 
   'console.delivery.sent': 'Inviato',
   'console.delivery.failed': 'Per ora non riuscito',

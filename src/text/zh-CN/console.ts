@@ -56,7 +56,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.message-answer': '对方的答复',
   'console.person.no-messages': '最近几周没有消息。',
   'console.person.acts': '你可以做的事',
-  'console.person.acts-role': '不属于你的角色：{acts}。',
+  'console.person.no-act': '没有',
 
   'console.delivery.sent': '已发送',
   'console.delivery.failed': '暂未成功',

@@ -78,6 +78,13 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
     async sql(statement: string, values: unknown[] = []): Promise<void> {
       await pool.query(statement, values);
     },
+    /** The id of an account, as addresses of the console name it. */
+    async idOf(userId: string): Promise<string> {
+      const { rows } = await pool.query<{ id: string }>('select id from account where user_id = $1', [
+        userId,
+      ]);
+      return rows[0]!.id;
+    },
     /** *Start over*, as its button does it: the counts of requests go too. */
     async startOver(): Promise<void> {
       const post = await visit(origin);

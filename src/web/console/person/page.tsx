@@ -1,6 +1,5 @@
 import type { Person } from '../../../app/administration/person.ts';
 import type { Signed } from '../../../app/session/session.ts';
-import { type Act, actRules } from '../../../domain/authority/acts.ts';
 import { strongestRole } from '../../../domain/roles/roles.ts';
 import type { Ctx } from '../../context.ts';
 import { SummaryList, Tag } from '../../kit/index.ts';
@@ -37,6 +36,9 @@ export function PersonPage({ c, who, person, said }: Props) {
     >
       <SaidNotice c={c} said={said} />
       <RecoverableVerdict c={c} person={person} />
+      <p>
+        <a href="#acts">{t('console.person.acts')}</a>
+      </p>
       <Facts c={c} person={person} />
       <h2>{t('console.person.ways')}</h2>
       <Ways c={c} person={person} />
@@ -107,50 +109,41 @@ function Facts({ c, person: { account, locks } }: { c: Ctx; person: Person }) {
   return <SummaryList facts={facts} />;
 }
 
-/** What the reader may do, and why not the rest. What never concerns them (their own role forbids it) is one sentence. */
+/** What the reader may do, then why not the rest: one sentence for all that it is true of. */
 function Acts({ c, person }: { c: Ctx; person: Person }) {
   const { t } = c.var;
   const { possible, account } = person;
-  const everyReason = new Set(possible.map(({ refusal }) => refusal));
-  const only = [...everyReason][0];
-  if (everyReason.size === 1 && only !== undefined) return <p>{refusalSentence(t, only)}</p>;
-  const shown = possible.filter(({ refusal }) => refusal !== 'idle' && refusal !== 'role');
+  const open = possible.filter(({ refusal }) => isOpen(refusal));
+  const closed = Map.groupBy(
+    possible.filter(({ refusal }) => !isOpen(refusal) && refusal !== 'idle'),
+    ({ refusal }) => refusal!,
+  );
+  const everything = open.length === 0 && closed.size === 1;
   return (
-    <>
-      <ul class="acts">
-        {shown.map(({ act, refusal }) => (
-          <li>
-            {isOpen(refusal) ? (
-              <a class="act-name" href={`/admin/people/${account.id}/${act}`}>
-                {t(`console.act.${act}`)}
-              </a>
-            ) : (
-              <span class="act-name">{t(`console.act.${act}`)}</span>
-            )}
-            <p class="hint">
-              {isOpen(refusal) ? t(`console.act-about.${act}`) : refusalSentence(t, refusal)}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {possible.some(({ refusal }) => refusal === 'role') ? (
-        <p class="hint">{t('console.person.acts-role', { acts: namesOf(c, person, 'role') })}</p>
-      ) : null}
-    </>
+    <ul class="acts">
+      {open.map(({ act }) => (
+        <li>
+          <a class="act-name" href={`/admin/people/${account.id}/${act}`}>
+            {t(`console.act.${act}`)}
+          </a>
+          <p class="hint">{t(`console.act-about.${act}`)}</p>
+        </li>
+      ))}
+      {[...closed].map(([refusal, acts]) => (
+        <li>
+          <span>
+            {everything
+              ? t('console.person.no-act')
+              : acts.map(({ act }) => t(`console.act.${act}`)).join(' · ')}
+          </span>
+          <p class="hint">{refusalSentence(t, refusal)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Also what still asks for a proof of somebody else: its page says how to come by it. */
-function isOpen(
-  refusal: Person['possible'][number]['refusal'],
-): refusal is undefined | 'needs-caller' | 'needs-approver' {
+function isOpen(refusal: Person['possible'][number]['refusal']): boolean {
   return refusal === undefined || refusal === 'needs-caller' || refusal === 'needs-approver';
-}
-
-function namesOf(c: Ctx, { possible }: Person, reason: 'role'): string {
-  const acts: Act[] = possible.filter(({ refusal }) => refusal === reason).map(({ act }) => act);
-  return acts
-    .filter((act) => act in actRules)
-    .map((act) => c.var.t(`console.act.${act}`))
-    .join(' · ');
 }
