@@ -58,7 +58,13 @@ export function gatesFor(account: AccountRecord, trouble: Trouble, now: Date): 1
   );
 }
 
-const unprovable = { openers: [], gates: 2, frozen: false, passwordSpent: false } as const;
+const unprovable = {
+  openers: [],
+  gates: 2,
+  frozen: false,
+  passwordSpent: false,
+  passwordOver: false,
+} as const;
 
 /** What holds for every recovery of this installation. */
 export interface InstallationFacts {
@@ -80,5 +86,6 @@ export function recoveryFacts(
     gates: gatesFor(account, trouble, now),
     frozen: account.frozenAt !== undefined,
     passwordSpent,
+    passwordOver: account.passwordExpiresAt !== undefined,
   };
 }

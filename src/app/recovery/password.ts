@@ -31,9 +31,10 @@ export async function setNewPassword(
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const by = { actor: 'stranger', supportCode: live.supportCode } as const;
   const account = accountAfter(live.account, live.flow, app.clock.now());
-  const { passwordHash: current, frozenAt } = live.account;
-  // Somebody else knows the one there is. Whoever only forgot it may come upon it again.
-  const known = live.recovery.trouble === 'intruder' || frozenAt !== undefined;
+  const { passwordHash: current, frozenAt, passwordExpiresAt } = live.account;
+  // Somebody else knows the one there is, or gave it. Whoever only forgot it may come upon it again.
+  const given = frozenAt !== undefined || passwordExpiresAt !== undefined;
+  const known = live.recovery.trouble === 'intruder' || given;
   const isCurrent = async () => known && app.hasher.verify(current, password, 'known-device');
   const reasons = await refusals(app, visitor, account, password, by, isCurrent);
   if (reasons.length > 0) return { kind: 'password', reasons };

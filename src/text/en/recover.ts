@@ -204,6 +204,8 @@ export const recover = {
     'Thank you, we know now that it is you. Somebody else may know the old password, so please choose a new one.',
   'recover.password-lead-alone':
     'Thank you, we know now that it is you. Your authenticator app is too new to stay: it is taken off now, so your password has to be longer. You can add the app again once you have signed in.',
+  'recover.password-lead-over':
+    'Thank you, we know now that it is you. The old password was ended by an administrator: choose a new one.',
   'recover.password-lead-spent':
     'Thank you, we know now that it is you. The old password was guessed at too often to be kept, so please choose a new one.',
   'recover.password-keep': 'Keep my password after all',

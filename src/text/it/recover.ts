@@ -210,6 +210,8 @@ export const recover: Record<keyof typeof en, string> = {
     'Grazie, ora sappiamo che sei tu. Qualcun altro potrebbe conoscere la vecchia password: scegline una nuova.',
   'recover.password-lead-alone':
     'Grazie, ora sappiamo che sei tu. La tua app di autenticazione è troppo recente per restare: ora viene rimossa, perciò la password deve essere più lunga. Potrai aggiungere di nuovo l’app dopo l’accesso.',
+  'recover.password-lead-over':
+    'Grazie, ora sappiamo che sei tu. La vecchia password non vale più per decisione di un amministratore: scegline una nuova.',
   'recover.password-lead-spent':
     'Grazie, ora sappiamo che sei tu. Ci sono stati troppi tentativi di indovinare la vecchia password per poterla tenere: scegline una nuova.',
   'recover.password-keep': 'Preferisco tenere la mia password',

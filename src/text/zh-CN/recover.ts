@@ -184,6 +184,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.password-lead-frozen': '谢谢，我们已确认是你本人。别人可能知道旧密码，请设置新密码。',
   'recover.password-lead-alone':
     '谢谢，我们已确认是你本人。你的身份验证器应用添加不久，现在会被移除，因此密码需要更长。登录后可以重新添加该应用。',
+  'recover.password-lead-over': '谢谢，我们已确认是你本人。旧密码已被管理员终止，请设置新密码。',
   'recover.password-lead-spent': '谢谢，我们已确认是你本人。旧密码被猜测的次数过多，不能保留，请设置新密码。',
   'recover.password-keep': '还是保留原密码',
   'recover.password-save': '保存新密码',

@@ -115,11 +115,12 @@ describe('the whole machine, for every kind of account', () => {
     expect(breaking(rule)).toEqual([]);
   });
 
-  test('R30 R55: a password is kept only after a lock, never a spent one, never one of a frozen account', () => {
+  test('R30 R44 R55: a password is kept only after a lock, never a spent one, one that is over, or one of a frozen account', () => {
     const rule = ({ from, effects, facts: of }: Arrow) => {
       const settled = effects.find((effect) => effect.type === 'settle');
       if (settled === undefined) return true;
-      if (of.frozen && settled.outcome !== 'password-changed') return false;
+      const given = of.frozen || of.passwordOver;
+      if (given && settled.outcome !== 'password-changed') return false;
       if (settled.thaw !== (settled.outcome === 'password-changed')) return false;
       if (settled.outcome !== 'unlocked') return true;
       return from.at === 'password' && from.trouble === 'locked' && !of.frozen && !of.passwordSpent;

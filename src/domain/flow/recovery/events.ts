@@ -26,6 +26,8 @@ export interface RecoveryFacts {
   frozen: boolean;
   /** 100 wrong passwords in a row: the password itself is spent, and unlocking would not bring it back (R30). */
   passwordSpent: boolean;
+  /** A temporary password, or one that an administrator ended: nobody keeps it (R44). */
+  passwordOver: boolean;
   /** The end of this recovery takes the account's last authenticator app off: a password that stays would stand alone (R32). */
   losesApp: boolean;
   /** False where nobody can be texted at all: then the phone is no way, for anybody. */
@@ -68,6 +70,6 @@ export type RecoveryRefusal =
   | 'too-early'
   /** More is demanded than when the gates were opened: the account was frozen meanwhile, or its policy changed. */
   | 'more-demanded'
-  /** Somebody else may know the password of a frozen account; one beside an app that goes may be too short (R32). */
+  /** Somebody else may know the password of a frozen account, or gave it; one beside an app that goes may be too short (R32). */
   | 'must-replace'
   | 'password-spent';

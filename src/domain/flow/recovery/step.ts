@@ -94,7 +94,7 @@ function stepPassword(flow: At<'password'>, event: RecoveryEvent, facts: Recover
       return finish(flow, 'password-changed', { type: 'write-password' });
     case 'keep-password':
       if (flow.trouble !== 'locked') return refuse(flow, 'out-of-order');
-      if (facts.frozen || facts.losesApp) return refuse(flow, 'must-replace');
+      if (facts.frozen || facts.passwordOver || facts.losesApp) return refuse(flow, 'must-replace');
       return facts.passwordSpent ? refuse(flow, 'password-spent') : finish(flow, 'unlocked');
     default:
       return refuse(flow, 'out-of-order');
@@ -216,8 +216,8 @@ function finish(
 }
 
 /**
- * With the new factor in place the password stays, unless the account is frozen, or an app on probation goes and no
- * new one came: then a new password comes next (R32, R55).
+ * With the new factor in place the password stays, unless the account is frozen, the password is over, or an app on
+ * probation goes and no new one came: then a new password comes next (R32, R44, R55).
  */
 function finishFactor(
   flow: At<'factor' | 'factor-code'>,
@@ -225,7 +225,8 @@ function finishFactor(
   facts: RecoveryFacts,
 ): RecoveryStep {
   const alone = facts.losesApp && effect.type !== 'replace-app';
-  if (facts.frozen || alone) return advance({ ...underway(flow), at: 'password' }, effect);
+  if (facts.frozen || facts.passwordOver || alone)
+    return advance({ ...underway(flow), at: 'password' }, effect);
   return finish(flow, 'factor-replaced', effect);
 }
 

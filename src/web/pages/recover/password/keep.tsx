@@ -41,10 +41,9 @@ export const keepPasswordPage: StandingPage = {
   },
 };
 
-/** Not a password that somebody else may know, nor one that is spent, or may be too short alone (R30, R32, R55). */
+/** Not a password that somebody else may know or gave, nor one that is spent, or may be too short alone (R30, R32, R44, R55). */
 export function mayKeep({ recovery, facts }: LiveRecovery): boolean {
-  const { frozen, losesApp, passwordSpent } = facts;
-  return (
-    recovery.at === 'password' && recovery.trouble === 'locked' && !frozen && !losesApp && !passwordSpent
-  );
+  const { frozen, losesApp, passwordSpent, passwordOver } = facts;
+  const replaced = frozen || losesApp || passwordSpent || passwordOver;
+  return recovery.at === 'password' && recovery.trouble === 'locked' && !replaced;
 }

@@ -70,6 +70,7 @@ function lead(c: Ctx, { recovery, facts }: LiveRecovery): string {
   const locked = recovery.at === 'password' && recovery.trouble === 'locked';
   if (locked && facts.frozen) return t('recover.password-lead-frozen');
   if (facts.losesApp) return t('recover.password-lead-alone');
+  if (locked && facts.passwordOver) return t('recover.password-lead-over');
   if (!locked) return t('recover.password-lead');
   return t(facts.passwordSpent ? 'recover.password-lead-spent' : 'recover.password-lead');
 }
