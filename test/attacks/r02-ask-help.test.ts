@@ -20,6 +20,12 @@ beforeAll(async () => {
   people['without an organisation'] = (
     await post.addPerson('ada@personal.example', { emails: ['ada@mail.example'] })
   ).id;
+  const silent = await post.addOrganisation({
+    domains: ['silent.example'],
+    policy: { notices: { helpAsked: false, helpDigest: false } },
+  });
+  await add('silent-boss', { organisation: silent, roles: ['global-admin'] });
+  people['of whose help nobody is told'] = await add('silent', { organisation: silent });
   people.disabled = await add('disabled', { organisation });
   await post.store.pool.query(`update account set state = 'disabled' where id = $1`, [people.disabled]);
 });

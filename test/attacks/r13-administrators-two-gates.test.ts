@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { troubles } from '../../src/domain/flow/recovery/ways.ts';
 import { gatesDemanded } from '../../src/domain/policy/demand.ts';
 import { policyOf, presets } from '../../src/domain/policy/policy.ts';
+import { readPolicy } from '../../src/domain/policy/read.ts';
 import type { OrganisationRole } from '../../src/domain/roles/roles.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { documents, presetNames } from '../unit/policy/arbitrary.ts';
 import { isSignedIn, stranger, tryPassword } from './support/sign-in.ts';
 import { atCode, newPassword, setPassword, typeNewest } from './support/way-back.ts';
 
@@ -36,6 +40,21 @@ describe.each(lowered.map((policy) => [JSON.stringify(policy), policy] as const)
     });
   },
 );
+
+test('R13: every document that is accepted leaves administrators two gates, and two ways to open them with', () => {
+  fc.assert(
+    fc.property(presetNames, documents, (preset, document) => {
+      const reading = readPolicy(document, preset);
+      if (!reading.ok) return;
+      const standing = { administrator: true, secondFactor: false, frozen: false };
+      for (const policy of [reading.policy, policyOf(preset, reading.document), policyOf(preset, document)]) {
+        for (const trouble of troubles) expect(gatesDemanded(policy, standing, trouble)).toBe(2);
+      }
+      expect(Object.values(reading.policy.ways).filter(Boolean).length).toBeGreaterThanOrEqual(2);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 let organisations = 0;
 const organisationWith = (

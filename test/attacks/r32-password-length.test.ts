@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { passwordContext } from '../../src/app/password/judge.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { fillIn } from '../support/form.ts';
 import { find } from '../support/html.ts';
@@ -43,6 +44,24 @@ describe('R32: length', () => {
     expect(taken).toBe(true);
     expect(await opens(who.userId, fifteen)).toBe(true);
     expect(await opens(who.userId, fourteen)).toBe(false);
+  });
+
+  test('R32: a policy may ask for more, which the page says, and never for less', async () => {
+    const stored = { password: { alone: 20, besideSecondFactor: 3 } };
+    const strict = await app.addOrganisation({ domains: ['strict.example'], policy: stored });
+    const add = (name: string, totp: boolean) =>
+      app.addPerson(`${name}@strict.example`, {
+        organisation: strict,
+        emails: [`${name}@mail.example`],
+        totp,
+      });
+    const page = await regainByMail(app, stranger(app), await add('long', false), 'violet canyon otter');
+    expect(page.title).toContain('Choose a new password');
+    expect(page.text).toContain('has at least 20 characters');
+    const done = await regainByMail(app, stranger(app), await add('longer', false), 'violet canyon otters');
+    expect(done.title).toBe('Your password is changed');
+    const account = await app.store.accounts.findById((await add('two', true)).id);
+    expect(passwordContext(account!).minimumLength).toBe(8);
   });
 
   test('combining marks don’t stretch it: what NFC folds counts once', async () => {

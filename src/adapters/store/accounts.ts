@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { shownName } from '../../domain/policy/policy.ts';
 import type { OrganisationRole } from '../../domain/roles/roles.ts';
 import type {
   AccountRecord,
@@ -170,9 +171,13 @@ export function accountOf(row: AccountRow): AccountRecord {
     lastSignInAt: present(row.last_sign_in_at),
     nudgeAfter: present(row.nudge_after),
     registrationRequiredAt: present(row.registration_required_at),
-    organisation: present(row.organisation),
+    organisation: row.organisation === null ? undefined : named(row.organisation),
     methods: row.methods.map(methodOf),
   };
+}
+
+function named(organisation: OrganisationRecord): OrganisationRecord {
+  return { ...organisation, name: shownName(organisation.policy, organisation.name) };
 }
 
 /** A method as JSON carries it: dates are text. */

@@ -6,6 +6,7 @@ interface DemonstrationOrganisation {
   name: string;
   domain: string;
   preset: 'standard' | 'self-service-only';
+  policy?: unknown;
   locale: Locale;
 }
 
@@ -26,7 +27,14 @@ export interface DemonstrationPerson {
 }
 
 export const organisations: readonly DemonstrationOrganisation[] = [
-  { name: 'Alpenglow', domain: 'alpenglow.example', preset: 'standard', locale: 'en' },
+  {
+    name: 'Alpenglow',
+    domain: 'alpenglow.example',
+    preset: 'standard',
+    // Where both ways to reset a password can be seen.
+    policy: { resets: { temporaryPassword: true, accessPass: true } },
+    locale: 'en',
+  },
   { name: '莲花 Lotus', domain: 'lotus.example', preset: 'self-service-only', locale: 'zh-CN' },
   { name: 'Harbour', domain: 'harbour.example', preset: 'standard', locale: 'en' },
 ];

@@ -28,7 +28,7 @@ export async function seedDemonstration(app: AppContext): Promise<void> {
         name: organisation.name,
         domains: [organisation.domain],
         preset: organisation.preset,
-        policy: {},
+        policy: organisation.policy ?? {},
         defaultLocale: organisation.locale,
       });
       ids.set(organisation.domain, id);

@@ -27,7 +27,7 @@ export async function askHelp(app: MessageContext, payload: Payload): Promise<vo
     const asked = asker !== undefined && (await counts(tx, asker, payload)) ? asker : undefined;
     if (asker === undefined) await tx.accounts.findById(nobody.id);
     await (asked === undefined ? tx.accounts.findById(nobody.id) : record(tx, asked, payload));
-    await tx.jobs.add(messages(app, asked ?? nobody, payload));
+    await tx.jobs.add(messages(app, asked, payload));
   });
 }
 
@@ -65,8 +65,11 @@ function record(
   ]);
 }
 
-function messages(app: MessageContext, { id, organisation }: AccountRecord, payload: Payload): NewJob[] {
-  const organisationId = organisation?.id ?? nobody.id;
+/** What a policy keeps from being sent is made for nobody: as much work (R2). */
+function messages(app: MessageContext, asked: AccountRecord | undefined, payload: Payload): NewJob[] {
+  const notices = asked === undefined ? undefined : policyFor(asked).notices;
+  const id = notices?.helpAsked ? asked!.id : nobody.id;
+  const organisationId = (notices?.helpDigest ? asked?.organisation?.id : undefined) ?? nobody.id;
   return [
     job(app, 'help-digest', { organisationId }, { key: digestKey(organisationId) }),
     job(app, 'notify', {

@@ -7,14 +7,15 @@ import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
 /** What the rules know of the person whose password it is: for the server's verdict, and for the page's hints. */
 export function passwordContext(account: AccountRecord): Omit<PasswordContext, 'commonPasswords'> {
+  const { password, bannedTerms } = policyFor(account);
   return {
-    // R32: 15 where the password stands alone, 8 where a second factor always follows.
-    minimumLength: hasSecondFactor(account) ? 8 : 15,
+    // R32: 15 where the password stands alone, 8 where a second factor always follows; a policy can only ask for more.
+    minimumLength: hasSecondFactor(account) ? password.besideSecondFactor : password.alone,
     person: [account.displayName, account.userId],
     organisation: [account.organisation?.name ?? '', ...(account.organisation?.domains ?? [])].filter(
       (term) => term !== '',
     ),
-    customTerms: policyFor(account).bannedTerms,
+    customTerms: bannedTerms,
   };
 }
 

@@ -28,6 +28,7 @@ export interface AccountRecord {
 
 export interface OrganisationRecord {
   id: string;
+  /** As people read it: its policy may give another than it was set up with. */
   name: string;
   domains: readonly string[];
   preset: 'standard' | 'self-service-only';

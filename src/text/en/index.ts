@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consolePolicy } from './console-policy.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
@@ -16,6 +17,7 @@ import { signIn } from './sign-in.ts';
 export const en = {
   ...common,
   ...consoleText,
+  ...consolePolicy,
   ...demo,
   ...help,
   ...helpAsk,

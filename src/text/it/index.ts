@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consolePolicy } from './console-policy.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
@@ -17,6 +18,7 @@ import { signIn } from './sign-in.ts';
 export const it: Catalogue = {
   ...common,
   ...consoleText,
+  ...consolePolicy,
   ...demo,
   ...help,
   ...helpAsk,

@@ -1,0 +1,78 @@
+/** What a policy says, sentence by sentence: the page, the mails and the command say the same. */
+export const consolePolicy = {
+  'console.policy.says.gates':
+    '{is, plural, =1 {One proof lets people replace a forgotten password.} other {# different proofs are needed to replace a forgotten password.}}',
+  'console.policy.says.way-email':
+    '{is, select, yes {A mailed code or link is a way back in.} other {Mail is no way back in.}}',
+  'console.policy.says.way-phone':
+    '{is, select, yes {A text message is a way back in.} other {Text messages are no way back in.}}',
+  'console.policy.says.way-totp':
+    '{is, select, yes {An authenticator app is a way back in.} other {Authenticator apps are no way back in.}}',
+  'console.policy.says.way-recovery-code':
+    '{is, select, yes {A recovery code is a way back in.} other {Recovery codes are no way back in.}}',
+  'console.policy.says.own-mail':
+    '{is, select, yes {A mailbox in your own domains is a way back in, although it opens with this very sign-in.} other {A mailbox in your own domains gets notices and is no way back in: it opens with this very sign-in.}}',
+  'console.policy.says.reset-link':
+    '{is, select, yes {Administrators may send somebody a one-time link for a new password.} other {Administrators may send nobody a link for a new password.}}',
+  'console.policy.says.temporary-password':
+    '{is, select, yes {Administrators may give somebody a temporary password, shown once.} other {Administrators may give nobody a temporary password.}}',
+  'console.policy.says.access-pass':
+    '{is, select, yes {Administrators may give somebody a temporary access pass.} other {Administrators may give nobody a temporary access pass.}}',
+  'console.policy.says.caller-proof':
+    '{is, select, everybody {Every administrator needs a proof of the caller before they help.} other {Help desk needs a proof of the caller before they help; higher roles do not.}}',
+  'console.policy.says.administrators-passkey':
+    '{is, select, yes {Administrators act for others only after a passkey.} other {Administrators act for others after any fresh proof.}}',
+  'console.policy.says.password-alone': 'A password that stands alone has at least {is} characters.',
+  'console.policy.says.password-second-factor':
+    'A password beside a second step has at least {is} characters.',
+  'console.policy.says.banned-terms':
+    '{is, plural, =0 {No terms of your own are kept out of passwords.} one {One term of your own is kept out of passwords.} other {# terms of your own are kept out of passwords.}}',
+  'console.policy.says.registration':
+    '{is, select, required {Whoever has too few ways back in must add one at sign-in.} nudged {Whoever has too few ways back in is asked for one at sign-in, and may put it off.} other {Nobody is asked for ways back in at sign-in.}}',
+  'console.policy.says.reconfirm':
+    '{is, plural, =0 {Nobody is asked whether their ways back in are still theirs.} one {People are asked every day whether their ways back in are still theirs.} other {People are asked every # days whether their ways back in are still theirs.}}',
+  'console.policy.says.help-by':
+    '{is, select, administrators {“Ask for help” tells your administrators.} other {“Ask for help” leads to the operator’s support.}}',
+  'console.policy.says.notice-help-asked':
+    '{is, select, yes {People are told when somebody asks for help in their name.} other {People are not told when somebody asks for help in their name.}}',
+  'console.policy.says.notice-help-digest':
+    '{is, select, yes {Administrators get a mail about who asked for help, at most once an hour.} other {Administrators get no mail about who asked for help.}}',
+  'console.policy.says.probation': 'A new way back in that somebody adds opens nothing for {is} hours.',
+  'console.policy.says.lowering': 'A change of policy that opens more than before waits {is} hours.',
+  'console.policy.says.help-link':
+    '{is, select, none {Pages name no place for help of your own.} other {Pages send people for help to {is}.}}',
+  'console.policy.says.name':
+    '{is, select, none {Pages and mails carry the name that you were set up with.} other {Pages and mails carry the name “{is}”.}}',
+  'console.policy.terms-changed': 'Terms kept out of passwords: {added} added, {removed} taken off.',
+  'console.policy.fixed.administrators': 'Administrators always need two different proofs.',
+  'console.policy.fixed.second-factor': 'Whoever signs in with two steps recovers with two different proofs.',
+  'console.policy.fixed.probation':
+    'A way that somebody adds for themselves waits at least 72 hours before it opens anything.',
+  'console.policy.fixed.password-length':
+    'Passwords never have fewer than 15 characters alone, or 8 beside a second step.',
+  'console.policy.fixed.blocklist': 'Common, breached and too simple passwords are always refused.',
+  'console.policy.fixed.no-picking':
+    'Nobody picks another person’s password, and a temporary one must be changed at once.',
+  'console.policy.fixed.roles':
+    'Nobody acts on an equal or higher role; on Global admins only Global admins do.',
+  'console.policy.fixed.help-desk': 'Help desk always needs a proof of the caller.',
+  'console.policy.fixed.second-approver':
+    'Password and second step of one person within a day always need a second administrator, and the others are told.',
+  'console.policy.fixed.notices':
+    'People are always told, at all their addresses, of what changes their account.',
+  'console.policy.fixed.lowering':
+    'A change that opens more than before always waits at least 72 hours, and all Global admins are told.',
+  'console.policy.problem.at': '{path}: {problem}',
+  'console.policy.problem.not-an-object': "an object is expected here: '{'…'}'.",
+  'console.policy.problem.unknown-field': 'there is no such field.',
+  'console.policy.problem.wrong-type': 'another kind of value is expected: {wanted}.',
+  'console.policy.problem.not-a-choice': 'this can be: {choices}.',
+  'console.policy.problem.out-of-bounds': 'this can be from {minimum} to {maximum}.',
+  'console.policy.problem.too-many': 'at most {maximum} are taken.',
+  'console.policy.problem.term-length': '“{term}” does not have {minimum} to {maximum} characters.',
+  'console.policy.problem.not-plain': 'it holds characters that can’t be seen.',
+  'console.policy.problem.name-length': 'a name has {minimum} to {maximum} characters.',
+  'console.policy.problem.not-a-link': 'an address that begins with https:// or a mail address is expected.',
+  'console.policy.problem.too-few-ways':
+    'at least {minimum} ways must stay on: administrators need two different ones.',
+} as const;

@@ -1,0 +1,80 @@
+export const consolePolicy = {
+  'console.policy.says.gates':
+    '{is, plural, =1 {Una sola prova basta per sostituire una password dimenticata.} other {Servono # prove diverse per sostituire una password dimenticata.}}',
+  'console.policy.says.way-email':
+    '{is, select, yes {Un codice o un link per e‑mail è un modo per rientrare.} other {L’e‑mail non è un modo per rientrare.}}',
+  'console.policy.says.way-phone':
+    '{is, select, yes {Un SMS è un modo per rientrare.} other {Gli SMS non sono un modo per rientrare.}}',
+  'console.policy.says.way-totp':
+    '{is, select, yes {Un’app di autenticazione è un modo per rientrare.} other {Le app di autenticazione non sono un modo per rientrare.}}',
+  'console.policy.says.way-recovery-code':
+    '{is, select, yes {Un codice di recupero è un modo per rientrare.} other {I codici di recupero non sono un modo per rientrare.}}',
+  'console.policy.says.own-mail':
+    '{is, select, yes {Una casella nei vostri domini è un modo per rientrare, anche se si apre con questo stesso accesso.} other {Una casella nei vostri domini riceve avvisi e non è un modo per rientrare: si apre con questo stesso accesso.}}',
+  'console.policy.says.reset-link':
+    '{is, select, yes {Gli amministratori possono inviare un link monouso per una nuova password.} other {Gli amministratori non possono inviare link per una nuova password.}}',
+  'console.policy.says.temporary-password':
+    '{is, select, yes {Gli amministratori possono dare una password temporanea, mostrata una volta sola.} other {Gli amministratori non possono dare password temporanee.}}',
+  'console.policy.says.access-pass':
+    '{is, select, yes {Gli amministratori possono dare un pass di accesso temporaneo.} other {Gli amministratori non possono dare pass di accesso temporanei.}}',
+  'console.policy.says.caller-proof':
+    '{is, select, everybody {Ogni amministratore ha bisogno di una prova di chi chiama prima di aiutare.} other {L’help desk ha bisogno di una prova di chi chiama prima di aiutare; i ruoli più alti no.}}',
+  'console.policy.says.administrators-passkey':
+    '{is, select, yes {Gli amministratori agiscono per altri solo dopo una passkey.} other {Gli amministratori agiscono per altri dopo una qualsiasi prova recente.}}',
+  'console.policy.says.password-alone': 'Una password che sta da sola ha almeno {is} caratteri.',
+  'console.policy.says.password-second-factor':
+    'Una password accanto a un secondo passaggio ha almeno {is} caratteri.',
+  'console.policy.says.banned-terms':
+    '{is, plural, =0 {Nessun vostro termine è escluso dalle password.} one {Un vostro termine è escluso dalle password.} other {# vostri termini sono esclusi dalle password.}}',
+  'console.policy.says.registration':
+    '{is, select, required {Chi ha troppo pochi modi per rientrare deve aggiungerne uno all’accesso.} nudged {A chi ha troppo pochi modi per rientrare se ne chiede uno all’accesso, e si può rimandare.} other {All’accesso non si chiedono modi per rientrare a nessuno.}}',
+  'console.policy.says.reconfirm':
+    '{is, plural, =0 {A nessuno si chiede se i suoi modi per rientrare sono ancora validi.} one {Ogni giorno si chiede alle persone se i loro modi per rientrare sono ancora validi.} other {Ogni # giorni si chiede alle persone se i loro modi per rientrare sono ancora validi.}}',
+  'console.policy.says.help-by':
+    '{is, select, administrators {«Chiedi aiuto» avvisa i vostri amministratori.} other {«Chiedi aiuto» porta all’assistenza del gestore.}}',
+  'console.policy.says.notice-help-asked':
+    '{is, select, yes {Le persone vengono avvisate quando qualcuno chiede aiuto a loro nome.} other {Le persone non vengono avvisate quando qualcuno chiede aiuto a loro nome.}}',
+  'console.policy.says.notice-help-digest':
+    '{is, select, yes {Gli amministratori ricevono un messaggio su chi ha chiesto aiuto, al massimo ogni ora.} other {Gli amministratori non ricevono messaggi su chi ha chiesto aiuto.}}',
+  'console.policy.says.probation':
+    'Un nuovo modo per rientrare aggiunto da qualcuno non apre nulla per {is} ore.',
+  'console.policy.says.lowering': 'Una modifica delle regole che apre più di prima aspetta {is} ore.',
+  'console.policy.says.help-link':
+    '{is, select, none {Le pagine non indicano un vostro luogo per chiedere aiuto.} other {Le pagine mandano a chiedere aiuto a {is}.}}',
+  'console.policy.says.name':
+    '{is, select, none {Pagine e messaggi portano il nome dato alla creazione.} other {Pagine e messaggi portano il nome «{is}».}}',
+  'console.policy.terms-changed': 'Termini esclusi dalle password: {added} aggiunti, {removed} tolti.',
+  'console.policy.fixed.administrators': 'Agli amministratori servono sempre due prove diverse.',
+  'console.policy.fixed.second-factor': 'Chi accede con due passaggi rientra con due prove diverse.',
+  'console.policy.fixed.probation':
+    'Un modo che qualcuno aggiunge per sé aspetta almeno 72 ore prima di aprire qualcosa.',
+  'console.policy.fixed.password-length':
+    'Le password non hanno mai meno di 15 caratteri da sole, o di 8 accanto a un secondo passaggio.',
+  'console.policy.fixed.blocklist':
+    'Le password comuni, trafugate o troppo semplici vengono sempre rifiutate.',
+  'console.policy.fixed.no-picking':
+    'Nessuno sceglie la password di un’altra persona, e una temporanea va cambiata subito.',
+  'console.policy.fixed.roles':
+    'Nessuno agisce su un ruolo pari o superiore; sugli amministratori globali solo gli amministratori globali.',
+  'console.policy.fixed.help-desk': 'L’help desk ha sempre bisogno di una prova di chi chiama.',
+  'console.policy.fixed.second-approver':
+    'Password e secondo passaggio della stessa persona entro un giorno richiedono sempre un secondo amministratore, e gli altri vengono avvisati.',
+  'console.policy.fixed.notices':
+    'Le persone vengono sempre avvisate, a tutti i loro indirizzi, di ciò che cambia il loro account.',
+  'console.policy.fixed.lowering':
+    'Una modifica che apre più di prima aspetta sempre almeno 72 ore, e tutti gli amministratori globali vengono avvisati.',
+  'console.policy.problem.at': '{path}: {problem}',
+  'console.policy.problem.not-an-object': "qui serve un oggetto: '{'…'}'.",
+  'console.policy.problem.unknown-field': 'non c’è un campo così.',
+  'console.policy.problem.wrong-type': 'serve un altro tipo di valore: {wanted}.',
+  'console.policy.problem.not-a-choice': 'può essere: {choices}.',
+  'console.policy.problem.out-of-bounds': 'può andare da {minimum} a {maximum}.',
+  'console.policy.problem.too-many': 'se ne accettano al massimo {maximum}.',
+  'console.policy.problem.term-length': '«{term}» non ha da {minimum} a {maximum} caratteri.',
+  'console.policy.problem.not-plain': 'contiene caratteri che non si vedono.',
+  'console.policy.problem.name-length': 'un nome ha da {minimum} a {maximum} caratteri.',
+  'console.policy.problem.not-a-link':
+    'serve un indirizzo che inizi con https:// oppure un indirizzo e‑mail.',
+  'console.policy.problem.too-few-ways':
+    'almeno {minimum} modi devono restare attivi: agli amministratori ne servono due diversi.',
+} as const;
