@@ -21,6 +21,7 @@ import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
 import { partitionsIn } from './partitions.ts';
 import { passwordSchemesIn } from './password-schemes.ts';
+import { policiesIn } from './policies.ts';
 import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
 import type { Database } from './schema.ts';
@@ -79,6 +80,7 @@ function repositoriesIn(db: Db): Repositories {
     links: linksIn(db),
     help: helpIn(db),
     deliveries: deliveriesIn(db),
+    policies: policiesIn(db),
     provisioning: provisioningIn(db),
   };
 }

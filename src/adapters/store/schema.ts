@@ -269,6 +269,19 @@ interface PasswordGuardTable {
   updated_at: Date;
 }
 
+interface PolicyVersionTable {
+  organisation_id: string;
+  version: number;
+  preset: 'standard' | 'self-service-only';
+  policy: Json;
+  state: 'in-force' | 'pending' | 'cancelled' | 'superseded';
+  changed_by: string;
+  changed_at: Date;
+  takes_effect_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
+}
+
 interface RecoveryCodeTable {
   method_id: string;
   hash: Uint8Array;
@@ -328,6 +341,7 @@ export interface Database {
   organisation_domain: OrganisationDomainTable;
   outbox_message: OutboxMessageTable;
   password_guard: PasswordGuardTable;
+  policy_version: PolicyVersionTable;
   recovery_code: RecoveryCodeTable;
   request_limit: RequestLimitTable;
   session: SessionTable;

@@ -44,12 +44,12 @@ export function closedBecause(method: MethodFacts, context: MethodContext): Clos
 /** R81: a mailbox that opens with this very sign-in: in one of the organisation's domains, or below one. */
 export function isOwnMailbox(address: string | undefined, ownDomains: readonly string[]): boolean {
   if (address === undefined) return false;
-  const domain = inAscii(domainOf(address));
-  return ownDomains.map(inAscii).some((own) => domain === own || domain.endsWith(`.${own}`));
+  const domain = asciiDomain(domainOf(address));
+  return ownDomains.map(asciiDomain).some((own) => domain === own || domain.endsWith(`.${own}`));
 }
 
 /** A mail address has its domain in ASCII, a user ID may have it in its own letters: `münchen` is `xn--mnchen-3ya`. */
-function inAscii(domain: string): string {
+export function asciiDomain(domain: string): string {
   return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }
 

@@ -6,6 +6,7 @@ import type { Guards, Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partitions } from './partitions.ts';
 import type { PasswordSchemes } from './password-schemes.ts';
+import type { Policies } from './policies.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
@@ -27,6 +28,7 @@ export interface Repositories {
   links: OneTimeLinks;
   help: HelpRequests;
   deliveries: Deliveries;
+  policies: Policies;
   provisioning: Provisioning;
 }
 

@@ -3,6 +3,7 @@ import { accountImport } from './0002-account-import.ts';
 import { auditLeaves } from './0003-audit-leaves.ts';
 import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
 import { administration } from './0005-administration.ts';
+import { policyVersions } from './0007-policy-versions.ts';
 
 export interface Migration {
   number: number;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'audit-leaves', sql: auditLeaves },
   { number: 4, name: 'indexes-of-sweeps', sql: indexesOfSweeps },
   { number: 5, name: 'administration', sql: administration },
+  { number: 7, name: 'policy-versions', sql: policyVersions },
 ];

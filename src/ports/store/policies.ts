@@ -1,0 +1,89 @@
+import type { WayGroup } from '../../domain/policy/impact.ts';
+import type { Preset } from '../../domain/policy/policy.ts';
+
+/**
+ * Each organisation's policy, version by version. Threats: two administrators at once, of whom the second undoes what
+ * the first decided without having seen it; a stolen session that opens the gates before anybody has noticed; a change
+ * by somebody who is no administrator any more.
+ */
+export interface Policies {
+  /** What is in force, and what waits; undefined if there is no such organisation. */
+  current(organisationId: string): Promise<OrganisationPolicy | undefined>;
+  /** The organisation that has this domain; without one, the only organisation there is. */
+  organisationOf(domain: string | undefined): Promise<string | undefined>;
+  /** Newest first. */
+  history(organisationId: string, limit: number): Promise<readonly PolicyVersion[]>;
+  /**
+   * Adds versions and puts the first in force, where it is for now. What waited before is superseded: the new document
+   * was written in sight of it. Call it in a transaction.
+   */
+  apply(change: NewPolicy): Promise<PolicyApplied>;
+  /** Takes back what waits; false if it does not, or `by` may not. Call it in a transaction. */
+  cancel(organisationId: string, version: number, by: PolicyAuthor, at: Date): Promise<boolean>;
+  /** What has waited long enough. */
+  due(now: Date): Promise<readonly { organisationId: string; version: number }[]>;
+  /** Puts what waited in force; false if it does not wait any more, or not until `now`. Call it in a transaction. */
+  takeEffect(organisationId: string, version: number, now: Date): Promise<boolean>;
+
+  /**
+   * Active people who are not frozen, counted by what they hold that would open a gate if policy lets it: confirmed,
+   * past its probation at `now`, and, of recovery codes, one unused.
+   */
+  wayGroups(organisationId: string, now: Date): Promise<readonly WayGroup[]>;
+  /** Some of the people in these groups, by name. */
+  peopleOfGroups(
+    organisationId: string,
+    groups: readonly Omit<WayGroup, 'accounts'>[],
+    now: Date,
+    limit: number,
+  ): Promise<readonly { accountId: string; userId: string; displayName: string }[]>;
+}
+
+export interface OrganisationPolicy {
+  organisationId: string;
+  /** As it was set up: the policy may have another. */
+  name: string;
+  preset: Preset;
+  /** The differences from the preset that are in force; `domain/policy` checks them. */
+  policy: unknown;
+  /** The newest version, whatever became of it; 0 before the first change. Whoever changes the policy says that they saw this one. */
+  version: number;
+  pending: PolicyVersion | undefined;
+}
+
+export interface PolicyVersion {
+  version: number;
+  preset: Preset;
+  policy: unknown;
+  state: 'in-force' | 'pending' | 'cancelled' | 'superseded';
+  /** `account:<id>` or `operator`. */
+  changedBy: string;
+  changedAt: Date;
+  takesEffectAt: Date;
+  /** Who took it back, or took its place; undefined while it waits or is in force. */
+  endedBy: string | undefined;
+  endedAt: Date | undefined;
+}
+
+/** Undefined is the operator. An account counts only while it is an active Global admin of the organisation. */
+export interface PolicyAuthor {
+  accountId: string | undefined;
+}
+
+export interface NewPolicy {
+  organisationId: string;
+  /** The newest version that the author saw. */
+  seen: number;
+  by: PolicyAuthor;
+  at: Date;
+  /** From now on; undefined if nothing changes at once. */
+  now: { preset: Preset; policy: unknown } | undefined;
+  /** From `takesEffectAt` on. */
+  later: { preset: Preset; policy: unknown; takesEffectAt: Date } | undefined;
+}
+
+export type PolicyApplied =
+  | { kind: 'applied'; version: number }
+  /** Somebody changed it since `seen`, and nothing was stored. */
+  | { kind: 'overtaken' }
+  | { kind: 'not-allowed' };
