@@ -5,6 +5,7 @@ import type { PgStore } from '../adapters/store/open.ts';
 import type { AppContext } from '../app/context.ts';
 import { deviceSeconds } from '../app/identity.ts';
 import { createHandlers } from '../app/messages/handlers.ts';
+import { takePoliciesIntoForce } from '../app/policy/take-effect.ts';
 import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
 import type { Delivery } from './delivery.ts';
 import type { Logger } from './log.ts';
@@ -44,7 +45,10 @@ export function startJobs({
     secrets: app.secrets,
     log,
     background,
-    periodic: housekeeping(app, store),
+    periodic: [
+      ...housekeeping(app, store),
+      { name: 'policies', everySeconds: 60, run: () => takePoliciesIntoForce(app) },
+    ],
     // A code's job is worthless once the code is: what it seals dies with it (R16).
     perishable: { 'send-code': codeLifetimeSeconds },
     onFinished: metrics.observeJob,

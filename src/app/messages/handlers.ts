@@ -3,6 +3,7 @@ import type { JobRun, MessageContext } from './context.ts';
 import { helpDigest } from './help-digest.ts';
 import type { JobName, JobPayloads } from './jobs.ts';
 import { notify } from './notify.ts';
+import { policyNotice } from './policy-notice.ts';
 import { recordAttempt } from './record-attempt.ts';
 import { sendCode } from './send-code.ts';
 import { sendDigest } from './send-digest.ts';
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   'send-digest': sendDigest,
   'send-way-back': sendWayBack,
   'tell-administrator': tellAdministrator,
+  'policy-notice': policyNotice,
 };
 
 /** A job as the queue's runner knows it: its payload is what `job()` sealed, opened. */

@@ -1,6 +1,8 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import type { Act } from '../../domain/authority/acts.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import type { PolicySentence } from '../../domain/policy/describe.ts';
+import type { Preset } from '../../domain/policy/policy.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { AppContext } from '../context.ts';
@@ -91,6 +93,20 @@ export interface JobPayloads {
     accountId: string;
     queuedAt: string;
     requests: readonly DigestEntry[];
+  };
+  /** Gates will be lowered, are, or are not after all. */
+  'policy-notice': {
+    id: string;
+    /** The Global admin who is told. */
+    accountId: string;
+    event: 'proposed' | 'cancelled' | 'took-effect';
+    at: string;
+    takesEffectAt: string;
+    /** Undefined is the operator. */
+    by: string | undefined;
+    /** The new one, where it changes. */
+    preset: Preset | undefined;
+    changes: readonly { after: Pick<PolicySentence, 'id' | 'values'> }[];
   };
 }
 

@@ -37,6 +37,14 @@ export const auditKinds = {
   'accounts.imported': 'An import was committed; one event for each organisation. Actor: the operator.',
   'organisation.created': 'An organisation was made. Actor: the operator.',
 
+  'policy.changed':
+    'A policy was changed; `changed` names what. It opens no more than before. Actor: a Global admin, or the operator.',
+  'policy.proposed':
+    'A change of policy that opens more waits until `takesEffectAt`. Actor: a Global admin, or the operator.',
+  'policy.cancelled':
+    'A change of policy that waited was taken back. Actor: a Global admin, or the operator.',
+  'policy.took-effect': 'A change of policy that waited is in force; `by` wanted it. Actor: the system.',
+
   'link.issued': 'A one-time link was made; `purpose` says for what. Actor: whoever made it.',
   'link.used': 'A one-time link was used up. Actor: a stranger with the link.',
 

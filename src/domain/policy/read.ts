@@ -54,6 +54,16 @@ function unknownFields(document: Fields): PolicyProblem[] {
     );
 }
 
+/** What is stored of a policy: where it differs from its preset. */
+export function documentOf(preset: Preset, policy: Policy): Fields {
+  return tree(
+    fields.flatMap(({ path }) => {
+      const value = said(policy, path);
+      return isSame(value, said(presets[preset], path)) ? [] : [[path, value] as const];
+    }),
+  );
+}
+
 /** True if two values of one field say the same. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -75,4 +75,22 @@ export const consolePolicy = {
   'console.policy.problem.not-a-link': 'an address that begins with https:// or a mail address is expected.',
   'console.policy.problem.too-few-ways':
     'at least {minimum} ways must stay on: administrators need two different ones.',
+  'console.policy.mail.proposed.title': 'Your policy is about to open more than before',
+  'console.policy.mail.proposed.text':
+    'A change of the policy of {organisation} waits. It opens more than before, so every Global admin is told, and nothing changes until the time below.',
+  'console.policy.mail.cancelled.title': 'A change of your policy was taken back',
+  'console.policy.mail.cancelled.text':
+    'The change of the policy of {organisation} that waited was taken back. This will not happen:',
+  'console.policy.mail.took-effect.title': 'Your policy opens more than before',
+  'console.policy.mail.took-effect.text':
+    'The change of the policy of {organisation} that waited is in force now.',
+  'console.policy.mail.preset':
+    '{preset, select, standard {Administrators may help people, as far as the policy lets them.} other {Nobody may reset anything for another person.}}',
+  'console.policy.mail.operator': 'the operator of this service',
+  'console.policy.mail.by': 'By',
+  'console.policy.mail.when': 'When',
+  'console.policy.mail.from': 'In force from',
+  'console.policy.mail.cancel':
+    'If you do not want this, any Global admin can take it back until then: {link}',
+  'console.policy.mail.text': '{organisation}: {title}. {link}',
 } as const;

@@ -77,4 +77,22 @@ export const consolePolicy = {
     'serve un indirizzo che inizi con https:// oppure un indirizzo e‑mail.',
   'console.policy.problem.too-few-ways':
     'almeno {minimum} modi devono restare attivi: agli amministratori ne servono due diversi.',
+  'console.policy.mail.proposed.title': 'Le vostre regole stanno per aprire più di prima',
+  'console.policy.mail.proposed.text':
+    'Una modifica delle regole di {organisation} è in attesa. Apre più di prima: per questo ogni amministratore globale viene avvisato, e fino all’ora indicata sotto non cambia nulla.',
+  'console.policy.mail.cancelled.title': 'Una modifica delle vostre regole è stata ritirata',
+  'console.policy.mail.cancelled.text':
+    'La modifica delle regole di {organisation} che era in attesa è stata ritirata. Questo non succederà:',
+  'console.policy.mail.took-effect.title': 'Le vostre regole aprono più di prima',
+  'console.policy.mail.took-effect.text':
+    'La modifica delle regole di {organisation} che era in attesa è ora in vigore.',
+  'console.policy.mail.preset':
+    '{preset, select, standard {Gli amministratori possono aiutare le persone, per quanto le regole lo permettono.} other {Nessuno può reimpostare nulla per un’altra persona.}}',
+  'console.policy.mail.operator': 'il gestore di questo servizio',
+  'console.policy.mail.by': 'Da',
+  'console.policy.mail.when': 'Quando',
+  'console.policy.mail.from': 'In vigore dal',
+  'console.policy.mail.cancel':
+    'Se non la volete, ogni amministratore globale può ritirarla fino ad allora: {link}',
+  'console.policy.mail.text': '{organisation}: {title}. {link}',
 } as const;

@@ -66,4 +66,19 @@ export const consolePolicy = {
   'console.policy.problem.name-length': '名称为 {minimum} 到 {maximum} 个字符。',
   'console.policy.problem.not-a-link': '应当是以 https:// 开头的地址，或一个邮件地址。',
   'console.policy.problem.too-few-ways': '至少要保留 {minimum} 种方式：管理员需要两种不同的方式。',
+  'console.policy.mail.proposed.title': '你们的策略即将放宽',
+  'console.policy.mail.proposed.text':
+    '{organisation} 的一项策略更改正在等待。它会放宽策略，因此会通知每位全局管理员；在下面的时间之前，一切不变。',
+  'console.policy.mail.cancelled.title': '一项策略更改已撤回',
+  'console.policy.mail.cancelled.text': '{organisation} 正在等待的策略更改已撤回。以下内容不会发生：',
+  'console.policy.mail.took-effect.title': '你们的策略已放宽',
+  'console.policy.mail.took-effect.text': '{organisation} 正在等待的策略更改现已生效。',
+  'console.policy.mail.preset':
+    '{preset, select, standard {在策略允许的范围内，管理员可以帮助用户。} other {任何人都不能替他人重置任何内容。}}',
+  'console.policy.mail.operator': '此服务的运营方',
+  'console.policy.mail.by': '操作者',
+  'console.policy.mail.when': '时间',
+  'console.policy.mail.from': '生效时间',
+  'console.policy.mail.cancel': '如果你们不希望如此，任何一位全局管理员都可以在此之前撤回：{link}',
+  'console.policy.mail.text': '{organisation}：{title}。{link}',
 } as const;

@@ -1,0 +1,33 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { PolicyAuthor } from '../../ports/store/policies.ts';
+import type { AuditEntry } from '../../ports/store/records.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+
+/** Who changes a policy. That an account is still a Global admin is asked again where the change is stored. */
+export type PolicyActor =
+  | { kind: 'operator' }
+  | { kind: 'account'; account: AccountRecord; visitor: Visitor };
+
+export function authorOf(by: PolicyActor): PolicyAuthor {
+  return { accountId: by.kind === 'operator' ? undefined : by.account.id };
+}
+
+/** As a mail names them; undefined is the operator. */
+export function nameOf(by: PolicyActor): string | undefined {
+  return by.kind === 'operator' ? undefined : `${by.account.displayName} (${by.account.userId})`;
+}
+
+export function policyLine(
+  app: AppContext,
+  by: PolicyActor,
+  line: Pick<AuditEntry, 'at' | 'kind' | 'data'> & { organisationId: string },
+): AuditEntry {
+  return {
+    accountId: undefined,
+    actor: by.kind === 'operator' ? 'operator' : `account:${by.account.id}`,
+    supportCode: by.kind === 'operator' ? undefined : supportCodeOf(app, by.visitor.visit),
+    personal: by.kind === 'operator' ? {} : { address: by.visitor.address, userAgent: by.visitor.userAgent },
+    ...line,
+  };
+}

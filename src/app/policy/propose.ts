@@ -1,0 +1,174 @@
+import type { PolicyChange } from '../../domain/policy/compare.ts';
+import type { Preset } from '../../domain/policy/policy.ts';
+import { type PolicyProblem, readPolicy } from '../../domain/policy/read.ts';
+import type { AuditEntry } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+import { authorOf, nameOf, type PolicyActor, policyLine } from './actor.ts';
+import { type PolicyPlan, planChange, type Resolved } from './plan.ts';
+import { type PolicyStanding, readPolicyOf } from './read.ts';
+import { noticesToAdministrators } from './tell.ts';
+
+export interface PolicyProposal {
+  organisationId: string;
+  by: PolicyActor;
+  /** The version that the author saw. */
+  seen: number;
+  /** As a person wrote it. */
+  document: unknown;
+  /** The operator's to change. As it is, if left out. */
+  preset?: Preset;
+}
+
+export type ProposalResult =
+  | { kind: 'unknown-organisation' }
+  | { kind: 'invalid'; problems: readonly PolicyProblem[] }
+  /** `preset`: only the operator changes it. `role`: the author is no Global admin here, or not any more. */
+  | { kind: 'not-allowed'; why: 'preset' | 'role' }
+  /** Somebody changed the policy since; `version` is what there is now. */
+  | { kind: 'overtaken'; version: number }
+  | { kind: 'unchanged' }
+  | { kind: 'in-force'; version: number; changes: readonly PolicyChange[] }
+  /** `takesEffectAt`: when all of it will be in force. Its strict part is already, if `partly`. */
+  | {
+      kind: 'waits';
+      version: number;
+      changes: readonly PolicyChange[];
+      takesEffectAt: Date;
+      partly: boolean;
+    };
+
+/** Changes an organisation's policy: what opens nothing at once; what opens more than before in 72 hours or more, with all Global admins told. */
+export async function proposePolicy(app: AppContext, proposal: PolicyProposal): Promise<ProposalResult> {
+  const standing = await readPolicyOf(app, proposal.organisationId);
+  if (standing === undefined) return { kind: 'unknown-organisation' };
+  const preset = proposal.preset ?? standing.preset;
+  if (preset !== standing.preset && proposal.by.kind !== 'operator')
+    return { kind: 'not-allowed', why: 'preset' };
+  const reading = readPolicy(proposal.document, preset);
+  if (!reading.ok) return { kind: 'invalid', problems: reading.problems };
+  if (standing.version !== proposal.seen) return { kind: 'overtaken', version: standing.version };
+  const plan = planChange(standing, { preset, policy: reading.policy, document: reading.document });
+  if (plan.now === undefined && plan.later === undefined) return { kind: 'unchanged' };
+  return store(app, proposal, standing, plan);
+}
+
+async function store(
+  app: AppContext,
+  { by, seen }: PolicyProposal,
+  standing: PolicyStanding,
+  plan: PolicyPlan,
+): Promise<ProposalResult> {
+  const { organisationId } = standing;
+  const at = app.clock.now();
+  const takesEffectAt = new Date(at.getTime() + standing.policy.loweringHours * 3_600_000);
+  const applied = await app.store.transaction(async (tx) => {
+    const result = await tx.policies.apply({
+      organisationId,
+      seen,
+      by: authorOf(by),
+      at,
+      now: plan.now && stored(plan.now),
+      later: plan.later && { ...stored(plan.later), takesEffectAt },
+    });
+    if (result.kind === 'applied') {
+      await tx.audit.append(lines(app, by, standing, plan, { at, takesEffectAt, version: result.version }));
+      await tell(app, tx, { by, standing, plan, at, takesEffectAt, version: result.version });
+    }
+    return result;
+  });
+  if (applied.kind === 'not-allowed') return { kind: 'not-allowed', why: 'role' };
+  if (applied.kind === 'overtaken') {
+    return { kind: 'overtaken', version: (await readPolicyOf(app, organisationId))?.version ?? 0 };
+  }
+  const { version } = applied;
+  const { changes } = plan;
+  return plan.later === undefined
+    ? { kind: 'in-force', version, changes }
+    : { kind: 'waits', version, changes, takesEffectAt, partly: plan.now !== undefined };
+}
+
+function stored({ preset, document }: Resolved) {
+  return { preset, policy: document };
+}
+
+function lines(
+  app: AppContext,
+  by: PolicyActor,
+  { organisationId, pending }: PolicyStanding,
+  { changes, now, later }: PolicyPlan,
+  { at, takesEffectAt, version }: { at: Date; takesEffectAt: Date; version: number },
+): AuditEntry[] {
+  const paths = (which: readonly PolicyChange[]) => which.map(({ path }) => path).join(' ');
+  const line = { organisationId, at };
+  const replaces = pending === undefined ? {} : { replaces: pending.version };
+  const atOnce = later === undefined ? changes : changes.filter((change) => !change.lowers);
+  return [
+    ...(now === undefined
+      ? []
+      : [
+          policyLine(app, by, {
+            ...line,
+            kind: 'policy.changed',
+            data: {
+              version: later === undefined ? version : version - 1,
+              preset: now.preset,
+              changed: paths(atOnce),
+              ...(later === undefined ? replaces : {}),
+            },
+          }),
+        ]),
+    ...(later === undefined
+      ? []
+      : [
+          policyLine(app, by, {
+            ...line,
+            kind: 'policy.proposed',
+            data: {
+              version,
+              preset: later.preset,
+              changed: paths(changes.filter((change) => change.lowers)),
+              takesEffectAt: takesEffectAt.toISOString(),
+              ...replaces,
+            },
+          }),
+        ]),
+  ];
+}
+
+/** What waits is told; what waited and gives way to a stricter change is told to be off. */
+async function tell(
+  app: AppContext,
+  tx: Repositories,
+  {
+    by,
+    standing,
+    plan,
+    at,
+    takesEffectAt,
+    version,
+  }: {
+    by: PolicyActor;
+    standing: PolicyStanding;
+    plan: PolicyPlan;
+    at: Date;
+    takesEffectAt: Date;
+    version: number;
+  },
+): Promise<void> {
+  const { organisationId, pending } = standing;
+  if (plan.later !== undefined) {
+    const change = { before: standing, after: plan.later };
+    await noticesToAdministrators(app, tx, {
+      ...{ organisationId, event: 'proposed', version, at, takesEffectAt, by: nameOf(by) },
+      ...change,
+    });
+  } else if (pending !== undefined) {
+    await noticesToAdministrators(app, tx, {
+      ...{ organisationId, event: 'cancelled', version: pending.version, at, by: nameOf(by) },
+      takesEffectAt: pending.takesEffectAt,
+      before: standing,
+      after: { preset: pending.preset, policy: pending.resolved },
+    });
+  }
+}

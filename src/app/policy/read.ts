@@ -1,0 +1,37 @@
+import { type Policy, type Preset, policyOf } from '../../domain/policy/policy.ts';
+import type { PolicyVersion } from '../../ports/store/policies.ts';
+import type { AppContext } from '../context.ts';
+
+/** An organisation's policy as page and command show it. */
+export interface PolicyStanding {
+  organisationId: string;
+  /** As it was set up. */
+  name: string;
+  preset: Preset;
+  /** What it changes of its preset. */
+  document: unknown;
+  policy: Policy;
+  /** Whoever changes the policy says that they saw this one. */
+  version: number;
+  /** What waits, and will be in force. */
+  pending: (PolicyVersion & { resolved: Policy }) | undefined;
+}
+
+/** What is in force, and what waits; undefined if there is no such organisation. */
+export async function readPolicyOf(
+  app: Pick<AppContext, 'store'>,
+  organisationId: string,
+): Promise<PolicyStanding | undefined> {
+  const current = await app.store.policies.current(organisationId);
+  if (current === undefined) return undefined;
+  const { name, preset, policy: document, version, pending } = current;
+  return {
+    organisationId,
+    name,
+    preset,
+    document,
+    policy: policyOf(preset, document),
+    version,
+    pending: pending && { ...pending, resolved: policyOf(pending.preset, pending.policy) },
+  };
+}

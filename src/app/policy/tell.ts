@@ -1,0 +1,42 @@
+import { diffPolicies } from '../../domain/policy/compare.ts';
+import { changeSentences } from '../../domain/policy/describe.ts';
+import type { Policy, Preset } from '../../domain/policy/policy.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+import { type JobPayloads, job } from '../messages/jobs.ts';
+
+export interface PolicyNews {
+  organisationId: string;
+  event: JobPayloads['policy-notice']['event'];
+  version: number;
+  at: Date;
+  takesEffectAt: Date;
+  /** Undefined is the operator. */
+  by: string | undefined;
+  before: { preset: Preset; policy: Policy };
+  after: { preset: Preset; policy: Policy };
+}
+
+/** Tells every active Global admin, whoever caused it included: their account may be in somebody else's hands. */
+export async function noticesToAdministrators(
+  app: Pick<AppContext, 'secrets'>,
+  tx: Repositories,
+  { organisationId, event, version, at, takesEffectAt, by, before, after }: PolicyNews,
+): Promise<void> {
+  const administrators = await tx.help.administrators(organisationId);
+  const changes = diffPolicies(before.policy, after.policy).filter((change) => change.lowers);
+  await tx.jobs.add(
+    administrators.map(({ accountId }) =>
+      job(app, 'policy-notice', {
+        id: `policy-${organisationId}-${version}-${event}-${accountId}`,
+        accountId,
+        event,
+        at: at.toISOString(),
+        takesEffectAt: takesEffectAt.toISOString(),
+        by,
+        preset: before.preset === after.preset ? undefined : after.preset,
+        changes: changes.map(changeSentences),
+      }),
+    ),
+  );
+}
