@@ -8,6 +8,7 @@ import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Totp } from '../ports/totp.ts';
+import type { WebAuthn } from '../ports/webauthn.ts';
 import type { Locale } from '../text/locale.ts';
 
 /** What use cases are given: ports, and the settings that the operator chose. */
@@ -19,6 +20,7 @@ export interface AppContext {
   secrets: Secrets;
   humanCheck: HumanCheck;
   totp: Totp;
+  webauthn: WebAuthn;
   phones: PhoneNumbers;
   breached: BreachedPasswords;
   common: CommonPasswords;

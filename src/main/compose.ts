@@ -15,6 +15,7 @@ import { createSecrets } from '../adapters/secrets/secrets.ts';
 import { openStore, type PgStore } from '../adapters/store/open.ts';
 import { DatabaseRefused } from '../adapters/store/refused.ts';
 import { createTotp } from '../adapters/totp/totp.ts';
+import { createWebAuthn } from '../adapters/webauthn/webauthn.ts';
 import type { AppContext } from '../app/context.ts';
 import { lockDemonstration, seedDemonstration } from '../app/demonstration/seed.ts';
 import { prepareDecoys } from '../app/sign-in/decoy-scheme.ts';
@@ -145,6 +146,7 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
     hasher: await createArgon2Hasher(recommended),
     humanCheck: config.humanCheck === 'accept-any' ? createAcceptAnyHumanCheck(humanCheck) : humanCheck,
     totp: createTotp(),
+    webauthn: createWebAuthn(),
     phones: createPhoneNumbers(
       config.sms?.countries ?? (config.mode === 'demonstration' ? demonstrationCountries : []),
     ),

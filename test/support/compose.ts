@@ -10,6 +10,7 @@ import { generateKey } from '../../src/adapters/secrets/key-ring.ts';
 import { createSecrets } from '../../src/adapters/secrets/secrets.ts';
 import { openStore, type PgStore } from '../../src/adapters/store/open.ts';
 import { createTotp } from '../../src/adapters/totp/totp.ts';
+import { createWebAuthn } from '../../src/adapters/webauthn/webauthn.ts';
 import type { AppContext, AppSettings } from '../../src/app/context.ts';
 import type { JobName, JobPayloads } from '../../src/app/messages/jobs.ts';
 import { createWeb } from '../../src/web/app.tsx';
@@ -90,6 +91,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     hasher: await createArgon2Hasher({ memoryKiB: 64, timeCost: 1, parallelism: 1, unseenWithin: 0 }),
     humanCheck: options.humanCheck === 'strict' ? humanCheck : createAcceptAnyHumanCheck(humanCheck),
     totp: createTotp(),
+    webauthn: createWebAuthn(),
     phones: createPhoneNumbers(['IT', 'CN']),
     breached: createBreachedPasswords(undefined),
     common: loadCommonPasswords(join(assets, 'passwords', 'common.txt.gz')),

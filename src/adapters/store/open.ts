@@ -20,6 +20,7 @@ import { methodsIn } from './methods.ts';
 import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
 import { partitionsIn } from './partitions.ts';
+import { passkeysIn } from './passkeys.ts';
 import { passwordSchemesIn } from './password-schemes.ts';
 import { policiesIn } from './policies.ts';
 import { provisioningIn } from './provisioning.ts';
@@ -69,6 +70,7 @@ function repositoriesIn(db: Db): Repositories {
     accounts: accountsIn(db),
     administration: administrationIn(db),
     methods: methodsIn(db),
+    passkeys: passkeysIn(db),
     flows: flowsIn(db),
     codes: codesIn(db),
     guards: guardsIn(db),

@@ -216,7 +216,7 @@ interface KeyCheckTable {
 interface MethodTable {
   id: Generated<string>;
   account_id: string;
-  kind: 'email' | 'phone' | 'totp' | 'recovery-codes';
+  kind: 'email' | 'phone' | 'totp' | 'recovery-codes' | 'passkey';
   address: string | null;
   address_key: string | null;
   label: string | null;
@@ -259,6 +259,17 @@ interface OutboxMessageTable {
   text: string;
   html: string | null;
   sent_at: Date;
+}
+
+interface PasskeyTable {
+  method_id: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: number;
+  transports: string[];
+  backed_up: boolean;
+  aaguid: string;
+  last_used_at: Date | null;
 }
 
 interface PasswordGuardTable {
@@ -308,6 +319,7 @@ interface SessionTable {
   device_hash: Uint8Array | null;
   client_address: string;
   user_agent: string;
+  proved_with: Generated<'password' | 'passkey'>;
 }
 
 interface SpentTable {
@@ -340,6 +352,7 @@ export interface Database {
   organisation: OrganisationTable;
   organisation_domain: OrganisationDomainTable;
   outbox_message: OutboxMessageTable;
+  passkey: PasskeyTable;
   password_guard: PasswordGuardTable;
   policy_version: PolicyVersionTable;
   recovery_code: RecoveryCodeTable;

@@ -11,6 +11,7 @@ const columns = [
   'session.expires_at',
   'session.idle_seconds',
   'session.proved_at',
+  'session.proved_with',
   'session.enrolling',
   'session.device_hash',
   'session.client_address',
@@ -31,6 +32,7 @@ export function sessionsIn(db: Db): Sessions {
           expires_at: session.expiresAt,
           idle_seconds: session.idleSeconds,
           proved_at: session.provedAt,
+          proved_with: session.provedWith,
           enrolling: session.enrolling,
           device_hash: session.deviceHash ?? null,
           client_address: session.clientAddress,
@@ -48,10 +50,15 @@ export function sessionsIn(db: Db): Sessions {
       await db.updateTable('session').set({ last_seen_at: now }).where('id_hash', '=', idHash).execute();
     },
 
-    async renew(oldHash, newHash, provedAt, epoch) {
+    async renew(oldHash, newHash, proof, epoch) {
       const { numUpdatedRows } = await db
         .updateTable('session')
-        .set({ id_hash: newHash, proved_at: provedAt, security_epoch: epoch })
+        .set({
+          id_hash: newHash,
+          proved_at: proof.at,
+          proved_with: proof.with,
+          security_epoch: epoch,
+        })
         .where('id_hash', '=', oldHash)
         .executeTakeFirst();
       return numUpdatedRows === 1n;
@@ -121,6 +128,7 @@ function sessionOf(
     expiresAt: row.expires_at,
     idleSeconds: row.idle_seconds,
     provedAt: row.proved_at,
+    provedWith: row.proved_with,
     enrolling: row.enrolling,
     deviceHash: present(row.device_hash),
     clientAddress: row.client_address,

@@ -54,7 +54,7 @@ export async function changeOwn(
       const renewed = await tx.sessions.renew(
         session.idHash,
         app.secrets.digest(cookie),
-        session.provedAt,
+        { at: session.provedAt, with: session.provedWith },
         epoch,
       );
       // Signed out elsewhere in this moment: an ended session changes nothing any more.

@@ -55,7 +55,14 @@ export async function proveAgain(
   const proved = await unlessOvertaken(
     app.store.transaction(async (tx) => {
       const { idHash, securityEpoch } = session;
-      if (!(await tx.sessions.renew(idHash, app.secrets.digest(cookie), now, securityEpoch)))
+      if (
+        !(await tx.sessions.renew(
+          idHash,
+          app.secrets.digest(cookie),
+          { at: now, with: 'password' },
+          securityEpoch,
+        ))
+      )
         throw new Overtaken();
       isRight = await claim(tx);
       if (!isRight) throw new Overtaken();

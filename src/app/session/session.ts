@@ -1,6 +1,6 @@
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { SessionRecord } from '../../ports/store/sessions.ts';
+import type { ProvedWith, SessionRecord } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { deviceToKeep } from '../identity.ts';
@@ -20,7 +20,7 @@ export async function openSession(
   tx: Repositories,
   visitor: Visitor,
   account: AccountRecord,
-  options: { enrolling: boolean },
+  options: { enrolling: boolean; provedWith?: ProvedWith },
 ): Promise<{ session: string; device: string }> {
   const now = app.clock.now();
   const session = app.random.token();
@@ -35,6 +35,7 @@ export async function openSession(
     expiresAt: new Date(now.getTime() + limits.total * 1000),
     idleSeconds: limits.idle,
     provedAt: now,
+    provedWith: options.provedWith ?? 'password',
     enrolling: options.enrolling,
     deviceHash: app.secrets.digest(device),
     clientAddress: visitor.address,

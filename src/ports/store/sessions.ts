@@ -1,3 +1,6 @@
+/** What all factors were proved with. Only a passkey can't be given to a page that looks like ours (R46). */
+export type ProvedWith = 'password' | 'passkey';
+
 export interface SessionRecord {
   idHash: Uint8Array;
   accountId: string;
@@ -9,6 +12,8 @@ export interface SessionRecord {
   idleSeconds: number;
   /** When all factors were last proved. */
   provedAt: Date;
+  /** How that was done. */
+  provedWith: ProvedWith;
   enrolling: boolean;
   deviceHash: Uint8Array | undefined;
   clientAddress: string;
@@ -20,8 +25,13 @@ export interface Sessions {
   /** A session that lives at `now`: not idle, not over, its account active, not frozen and at the session's epoch. */
   findLive(idHash: Uint8Array, now: Date): Promise<SessionRecord | undefined>;
   touch(idHash: Uint8Array, now: Date): Promise<void>;
-  /** A fresh proof gives the session a new id (R39). False if it was ended meanwhile. */
-  renew(oldHash: Uint8Array, newHash: Uint8Array, provedAt: Date, epoch: number): Promise<boolean>;
+  /** A fresh proof gives the session a new id (R39), and says what was proved with. False if it was ended meanwhile. */
+  renew(
+    oldHash: Uint8Array,
+    newHash: Uint8Array,
+    proof: { at: Date; with: ProvedWith },
+    epoch: number,
+  ): Promise<boolean>;
   list(accountId: string, now: Date): Promise<readonly SessionRecord[]>;
   end(accountId: string, idHash: Uint8Array): Promise<boolean>;
   /** Ends all but one. */

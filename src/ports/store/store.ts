@@ -5,6 +5,7 @@ import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partitions } from './partitions.ts';
+import type { Passkeys } from './passkeys.ts';
 import type { PasswordSchemes } from './password-schemes.ts';
 import type { Policies } from './policies.ts';
 import type { Provisioning } from './provisioning.ts';
@@ -17,6 +18,7 @@ export interface Repositories {
   accounts: Accounts;
   administration: Administration;
   methods: Methods;
+  passkeys: Passkeys;
   flows: Flows;
   codes: Codes;
   guards: Guards;

@@ -15,6 +15,7 @@ async function newSession(accountId: string, changes: Partial<SessionRecord> = {
     expiresAt: later(86_400),
     idleSeconds: 3600,
     provedAt: now,
+    provedWith: 'password',
     enrolling: false,
     deviceHash: undefined,
     clientAddress: '192.0.2.7',
@@ -63,10 +64,11 @@ test('R39: a fresh proof gives a new id, and the old one is worthless', async ()
   const accountId = await addAccount(store);
   const { idHash } = await newSession(accountId);
   await store.accounts.change(accountId, 0, { password: { hash: 'x', at: now } });
-  await store.sessions.renew(idHash, sha('new'), later(5), 1);
+  await store.sessions.renew(idHash, sha('new'), { at: later(5), with: 'passkey' }, 1);
   expect(await store.sessions.findLive(idHash, now)).toBeUndefined();
   expect(await store.sessions.findLive(sha('new'), now)).toMatchObject({
     provedAt: later(5),
+    provedWith: 'passkey',
     securityEpoch: 1,
     createdAt: now,
   });

@@ -4,6 +4,7 @@ import { auditLeaves } from './0003-audit-leaves.ts';
 import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
 import { administration } from './0005-administration.ts';
 import { policyVersions } from './0007-policy-versions.ts';
+import { passkeys } from './0006-passkeys.ts';
 
 export interface Migration {
   number: number;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'indexes-of-sweeps', sql: indexesOfSweeps },
   { number: 5, name: 'administration', sql: administration },
   { number: 7, name: 'policy-versions', sql: policyVersions },
+  { number: 6, name: 'passkeys', sql: passkeys },
 ];
