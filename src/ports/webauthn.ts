@@ -7,7 +7,13 @@
  */
 export interface WebAuthn {
   /** §7.1: the new credential; undefined if anything about it is not as it was asked for. No attestation is looked at. */
-  verifyCreation(response: string, expected: ExpectedCeremony): Promise<MadeCredential | undefined>;
+  verifyCreation(
+    response: string,
+    expected: ExpectedCeremony & {
+      /** COSE identifiers. */
+      algorithms: readonly number[];
+    },
+  ): Promise<MadeCredential | undefined>;
   /** Which passkey, and whose, an assertion says that it is of. Nothing is proven by it. */
   claimOf(response: string): ClaimedCredential | undefined;
   /**

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Authenticator } from '../support/authenticator.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { givePerson, passkeyOptions } from '../support/passkey.ts';
 import { beginRecovery } from '../support/recovery.ts';
 import { stranger, tryPassword } from './support/sign-in.ts';
-import { typeCode } from './support/way-back.ts';
+import { givePasskey, typeCode } from './support/way-back.ts';
 
 /** R1: of every answer of a recovery, status, headers, cookies and body are the same whoever was named. */
 let app: TestApp;
 const at = 'alpenglow.example';
+/** Of somebody who names others. */
+let strangersKey: Authenticator;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -28,6 +32,12 @@ beforeAll(async () => {
   const frozen = await app.addPerson(`frozen@${at}`, mail('frozen'));
   await sql('update account set frozen_at = $2 where id = $1', frozen.id, app.clock.now());
   await app.addPerson(`other-kind@${at}`, { emails: ['other-kind@mail.example'] });
+  strangersKey = await givePerson(app, await app.addPerson('stranger@elsewhere.example'));
+  for (const [name, changes] of [
+    ['passkey', {}],
+    ['young-passkey', { usableFrom: new Date(app.clock.now().getTime() + 3_600_000) }],
+  ] as const)
+    await givePerson(app, await app.addPerson(`${name}@${at}`, mail(name)), changes);
   const young = new Date(app.clock.now().getTime() + 3_600_000);
   await app.addPerson(`young@${at}`, { ...mail('young'), totp: true, usableFrom: young });
 });
@@ -42,6 +52,8 @@ const classes = [
   'frozen',
   'other-kind',
   'young',
+  'passkey',
+  'young-passkey',
   'unknown',
 ] as const;
 
@@ -67,6 +79,8 @@ function mask(text: string, name: string): string {
     .replace(/(name=\\"csrf\\" value=\\")[\w-]{32}/g, '$1TOKEN')
     .replace(/(name=\\"at\\" value=\\")[0-9a-f-]{36}/g, '$1FLOW')
     .replace(/(name=\\"check-token\\" value=\\"|token=)[\w.-]+/g, '$1TOKEN')
+    .replace(/(name=\\"passkey-token\\" value=\\")[\w.-]+/g, '$1TOKEN')
+    .replace(/(challenge&quot;:&quot;)[\w-]{43}/g, '$1CHALLENGE')
     .replace(/(regain-visit=)[\w-]{43}/g, '$1VISIT')
     .replace(/(regain-recovery=)[0-9a-f-]{36}\.[\w-]{43}/g, '$1HANDLE')
     .replace(/\b[3479CDFGHJKMNPQRTVWX]{4}-[3479CDFGHJKMNPQRTVWX]{4}\b/g, 'SUPPORT')
@@ -85,8 +99,13 @@ async function walk(name: string): Promise<string[]> {
   await go(browser.submit({ kind: 'work' }));
   await go(browser.submit({ 'check-answer': 'anything' }));
   await go(browser.submit({ trouble: 'forgotten' }));
-  for (const way of ['email', 'phone', 'totp', 'recovery-code']) {
+  for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code']) {
     await go(browser.submit({ way }));
+    if (way === 'passkey') {
+      for (const key of ['', '{}', strangersKey]) await go(givePasskey(browser, answerOf(browser, key)));
+      await go(browser.submit({}, { form: 'another-form' }));
+      continue;
+    }
     for (let i = 0; i < (way === 'email' ? 6 : 1); i++) await go(typeCode(browser, `00000${i}`));
     if (way === 'email') await aside(browser, go);
     await go(browser.submit({}, { form: 'another-form' }));
@@ -98,6 +117,11 @@ async function walk(name: string): Promise<string[]> {
     await go(browser.submit({}, { form: 'another-form' }));
   }
   return masked();
+}
+
+/** Nothing, nonsense, or a passkey that is right and somebody else's. */
+function answerOf(browser: HttpBrowser, key: string | Authenticator): string {
+  return typeof key === 'string' ? key : key.get(passkeyOptions(browser));
 }
 
 /** What lies beside the way: another code, too early and in time; nothing arrived; help; pages out of order. */

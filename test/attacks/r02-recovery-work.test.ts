@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Authenticator } from '../support/authenticator.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { givePerson, passkeyOptions } from '../support/passkey.ts';
 import { beginRecovery } from '../support/recovery.ts';
 import { stranger, tryPassword } from './support/sign-in.ts';
-import { typeCode } from './support/way-back.ts';
+import { givePasskey, typeCode } from './support/way-back.ts';
 
 /** R2: the work of a recovery tells nothing: the same statements for every ID, and no password is hashed for any. */
 let app: TestApp;
 let statements: string[] = [];
 let hashes = 0;
+/** Of somebody who names others. */
+let thief: Authenticator;
 const at = 'alpenglow.example';
 
 beforeAll(async () => {
@@ -17,6 +21,8 @@ beforeAll(async () => {
   await app.addPerson(`known@${at}`, { organisation, emails: ['a@mail.example'], phones: ['+393331234567'] });
   await app.addPerson(`admin@${at}`, { organisation, roles: ['global-admin'], totp: true, recoveryCodes: 4 });
   await app.addPerson(`unenrolled@${at}`, { organisation });
+  thief = await givePerson(app, await app.addPerson('thief@elsewhere.example'));
+  await givePerson(app, await app.addPerson(`passkey@${at}`, { organisation }));
   await app.addPerson(`personal@${at}`, { emails: ['b@mail.example'] });
   const disabled = await app.addPerson(`disabled@${at}`, { organisation, emails: ['c@mail.example'] });
   const frozen = await app.addPerson(`frozen@${at}`, { organisation, emails: ['d@mail.example'] });
@@ -49,9 +55,17 @@ async function workOf(name: string, device?: string): Promise<Record<string, str
   await measure('a wrong check', () => browser.submit({ 'check-answer': '' }));
   await measure('the ID', () => browser.submit({ 'check-answer': 'anything' }));
   await measure('the trouble', () => browser.submit({ trouble: 'forgotten' }));
-  for (const way of ['email', 'phone', 'totp', 'recovery-code']) {
+  for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code']) {
     await measure(`${way}: chosen`, () => browser.submit({ way }));
-    await measure(`${way}: a wrong code`, () => typeCode(browser, '000000'));
+    if (way === 'passkey') {
+      await measure('a passkey that is none', () => givePasskey(browser, '{}'));
+      await measure('the passkey of somebody else', () =>
+        givePasskey(browser, thief.get(passkeyOptions(browser))),
+      );
+      await measure('a forged one of somebody else', () =>
+        givePasskey(browser, thief.get(passkeyOptions(browser), { foreignKey: true })),
+      );
+    } else await measure(`${way}: a wrong code`, () => typeCode(browser, '000000'));
     await measure(`${way}: another way`, () => browser.submit({}, { form: 'another-form' }));
   }
   await browser.submit({ way: 'email' });
@@ -69,7 +83,7 @@ async function workOf(name: string, device?: string): Promise<Record<string, str
 }
 
 test.each([
-  ['a new browser', undefined, ['known', 'admin', 'disabled', 'unenrolled', 'personal', 'frozen']],
+  ['a new browser', undefined, ['known', 'admin', 'disabled', 'unenrolled', 'passkey', 'personal', 'frozen']],
   ['a browser that brings a device cookie', 'x'.repeat(43), ['known', 'admin']],
 ])(
   'R2: from %s, each request of a recovery runs the same statements, and hashes nothing',

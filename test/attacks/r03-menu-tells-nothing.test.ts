@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../support/compose.ts';
 import { elements } from '../support/html.ts';
 import { beginRecovery, type Trouble } from '../support/recovery.ts';
 import { stranger } from './support/sign-in.ts';
-import { atCode, typeCode, typeNewest } from './support/way-back.ts';
+import { atCode, givePasskey, typeCode, typeNewest } from './support/way-back.ts';
 
 /** R3: before the first proof nothing says which ways or addresses an account has, however often one asks. */
 let app: TestApp;
@@ -56,11 +56,11 @@ test('R3: each way of the menu can be chosen by everyone, and says “if”', as
   for (const name of Object.keys(people)) {
     const browser = stranger(app);
     await beginRecovery(browser, `${name}@${at}`);
-    for (const way of ['email', 'phone', 'totp', 'recovery-code']) {
+    for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code']) {
       const page = await browser.submit({ way });
       expect(page.path).toBe('/recover/code');
       expect(page.html).not.toMatch(secrets);
-      await typeCode(browser, '000000');
+      await (way === 'passkey' ? givePasskey(browser, '{}') : typeCode(browser, '000000'));
       expect(browser.page.html).not.toMatch(secrets);
       expect(browser.page.text).not.toMatch(/Step \d/);
       await browser.submit({}, { form: 'another-form' });
@@ -81,6 +81,6 @@ test('R3: another browser with the same ID, at the same moment, learns nothing f
   await typeNewest(app, proved);
   const other = stranger(app);
   await beginRecovery(other, `everything@${at}`);
-  expect(ways(other.page.html)).toEqual(['email', 'phone', 'totp', 'recovery-code']);
+  expect(ways(other.page.html)).toEqual(['email', 'phone', 'totp', 'passkey', 'recovery-code']);
   expect(other.page.html).not.toMatch(secrets);
 });

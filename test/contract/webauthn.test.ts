@@ -6,7 +6,7 @@ const webauthn = createWebAuthn();
 const origin = 'https://id.example.org';
 const rpId = 'id.example.org';
 const challenge = 'Y2hhbGxlbmdlIG9mIHRoaXJ0eS10d28gYnl0ZXMgaXQ';
-const expected = { challenge, origin, rpId };
+const expected = { challenge, origin, rpId, algorithms: [-8, -7, -257] };
 const handle = Buffer.from('somebody').toString('base64url');
 const creation = { challenge, rp: { id: rpId }, user: { id: handle } };
 const request = { challenge, rpId };
@@ -61,6 +61,11 @@ test('a counter is told only of what the key has signed, whichever it is', async
   expect(await webauthn.verifyAssertion(key.get(request, back), expected, made)).toMatchObject(back);
   const forged = key.get(request, { ...back, foreignKey: true });
   expect(await webauthn.verifyAssertion(forged, expected, made)).toBeUndefined();
+});
+
+test('a creation with an algorithm that was not asked for is refused', async () => {
+  const made = new Authenticator(origin).create(creation);
+  expect(await webauthn.verifyCreation(made, { ...expected, algorithms: [-257] })).toBeUndefined();
 });
 
 test.each(['', 'null', '[]', '{}', '{"id":1}', '"x"', '{"id":"a","response":null}', 'x'.repeat(9000)])(

@@ -7,7 +7,7 @@ interface FormPost {
 }
 
 export interface SubmitOptions {
-  /** Id of the form; where the page has one form only, it need not be said. */
+  /** Id of the form; where the page has one form only, beside that of a passkey, it need not be said. */
   form?: string;
   /** The button that is pressed: its words, or `name=value`. The first one in the page, if left out. */
   button?: string;
@@ -49,7 +49,10 @@ export function fillIn(
 
 function formOf(page: Element, id: string | undefined): Element {
   const forms = [...elements(page, 'form')];
-  const found = id === undefined ? forms : forms.filter((form) => form.attributes.get('id') === id);
+  const named = (form: Element) => form.attributes.get('id');
+  const found = forms.filter((form) =>
+    id === undefined ? named(form) !== 'passkey-form' : named(form) === id,
+  );
   if (found.length !== 1) {
     const ids = forms.map((form) => form.attributes.get('id')).join(', ');
     throw new Error(`which form? asked for ${id ?? 'the only one'}, the page has: ${ids || 'none'}`);

@@ -23,6 +23,7 @@ async function held(db: Db, organisationId: string, now: Date): Promise<RawBuild
         when m.kind = 'email' then ${wayBits.mailOutside}::int
         when m.kind = 'phone' then ${wayBits.phone}::int
         when m.kind = 'totp' then ${wayBits.totp}::int
+        when m.kind = 'passkey' then ${wayBits.passkey}::int
         when m.kind = 'recovery-codes' and exists (
           select from recovery_code c where c.method_id = m.id and c.used_at is null)
           then ${wayBits.recoveryCode}::int

@@ -1,9 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { WebAuthn } from '../../ports/webauthn.ts';
 
-/** EdDSA, ES256 and RS256 (COSE): what every authenticator has one of. */
-export const algorithms = [-8, -7, -257];
-
 /** Of those that a hint may name (WebAuthn §5.8.4); whatever else a browser sends is not kept. */
 const knownTransports = ['ble', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'];
 
@@ -16,7 +13,7 @@ const longestId = Math.ceil((1023 * 4) / 3);
  */
 export function createWebAuthn(): WebAuthn {
   return {
-    async verifyCreation(response, { challenge, origin, rpId }) {
+    async verifyCreation(response, { challenge, origin, rpId, algorithms }) {
       const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
       const parsed = parse<RegistrationResponseJSON>(response);
       if (parsed === undefined) return undefined;
@@ -27,7 +24,7 @@ export function createWebAuthn(): WebAuthn {
           expectedOrigin: origin,
           expectedRPID: rpId,
           requireUserVerification: true,
-          supportedAlgorithmIDs: algorithms,
+          supportedAlgorithmIDs: [...algorithms],
         }),
       );
       if (verified?.verified !== true) return undefined;

@@ -131,6 +131,8 @@ export type NoticeEvent =
   | 'method-added'
   | 'method-removed'
   | 'recovery-codes-replaced'
+  | 'passkey-added'
+  | 'passkey-copied'
   | 'frozen'
   | 'second-factor-failed'
   | 'help-asked'

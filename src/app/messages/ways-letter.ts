@@ -11,7 +11,7 @@ import { dayIn, momentIn } from './words.ts';
 
 type Payload = JobPayloads['tell-ways'];
 
-const kinds: readonly MethodKind[] = ['email', 'phone', 'totp', 'recovery-codes'];
+const kinds: readonly MethodKind[] = ['email', 'phone', 'totp', 'passkey', 'recovery-codes'];
 
 /** Which ways an account has, masked, and what to do where they do not suffice. No secret, no link. */
 export function waysLetter(app: MessageContext, account: AccountRecord, payload: Payload): Letter {
@@ -77,6 +77,8 @@ function nameOf(method: MethodRecord, t: Translate): string {
     case 'phone':
       return maskPhone(method.address ?? '');
     case 'totp':
+    // A passkey's name is what somebody typed who was signed in: it has no place in a mail of ours (R56).
+    case 'passkey':
       return t('messages.ways.set-up');
     case 'recovery-codes':
       return t('messages.ways.unused', { count: method.unusedCodes });

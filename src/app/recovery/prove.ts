@@ -38,7 +38,7 @@ export async function proveByTyping(
   typed: string,
 ): Promise<Proved> {
   const { recovery } = live;
-  if (recovery.at !== 'code') return { kind: 'refused', why: 'out-of-order' };
+  if (recovery.at !== 'code' || recovery.way === 'passkey') return { kind: 'refused', why: 'out-of-order' };
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   if (recovery.way === 'password') return provePassword(app, visitor, live, typed);
@@ -141,7 +141,8 @@ async function takeGuess(
       };
     }
     case 'password':
-      throw new Error('passwords are compared by provePassword');
+    case 'passkey':
+      throw new Error('no code is typed for it');
   }
 }
 

@@ -12,7 +12,7 @@ import { addressSchemaVersion, type Pending, type PendingAddress } from './pendi
 import { sendCode } from './send-code.ts';
 
 /** More of one kind help nobody to get back in, and each is one more mailbox to lose (ours). */
-const mostOfAKind = 10;
+export const mostOfAKind = 10;
 
 /** True if the account has as many addresses of this kind as there may be. */
 export function isFull(account: AccountRecord, way: SentWay): boolean {

@@ -35,11 +35,11 @@ export interface Standing {
 
 const untexted: WayState = { kind: 'closed', because: 'by-policy' };
 
-/** What is lost with a telephone. */
-const onThePhone: readonly Way[] = ['phone', 'totp'];
+/** What may be lost with a telephone: where a passkey lives we can't know, and a yes must hold. */
+const onThePhone: readonly Way[] = ['phone', 'totp', 'passkey'];
 
 /** The order in which ways are proposed: first those that outlive the phone. */
-const proposed: readonly Exclude<Way, 'password'>[] = ['email', 'recovery-code', 'phone', 'totp'];
+const proposed: readonly Exclude<Way, 'password'>[] = ['email', 'recovery-code', 'passkey', 'phone', 'totp'];
 
 export function standingOf(account: AccountRecord, { textMessages }: InstallationFacts, now: Date): Standing {
   // A number that nobody can text opens nothing.

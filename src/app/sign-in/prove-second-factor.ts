@@ -1,6 +1,7 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -50,7 +51,7 @@ function whyOver(flow: StoredFlow, state: SignInUnderWay): Over['why'] {
   return flow.expiresAt < flowExpiry(flow.createdAt, flow.createdAt) ? 'ended' : 'time';
 }
 
-type SecondFactorResult =
+export type SecondFactorResult =
   | SignInResult
   | { kind: 'wrong-code'; wrong: number }
   | { kind: 'typed-codes-refused' }
@@ -79,18 +80,20 @@ export async function proveSecondFactor(
  * Ends the flow, which signs one handle in once, and uses the code up, or neither. A wrong code of the same sign-in that
  * came between is no reason to send a right one away: it is tried again, at most as often as there are tries.
  */
-async function complete(
+export async function complete(
   app: AppContext,
   visitor: Visitor,
   handle: FlowHandle | undefined,
   standing: Extract<SecondFactorStanding, { kind: 'awaited' }>,
   claim: (tx: Repositories) => Promise<boolean>,
+  passkey?: ProvedWith,
 ): Promise<SecondFactorResult> {
   const { flow, state, account } = standing;
   const now = app.clock.now();
   let isRight = true;
   const done = await unlessOvertaken(
     completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
+      passkey,
       claim: async (tx) => {
         if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
         isRight = await claim(tx);
@@ -102,14 +105,14 @@ async function complete(
   if (!isRight) return refuse(app, visitor, handle, standing, now);
   if (done !== 'overtaken') return done ?? ended;
   const anew = await resumeSignIn(app, handle);
-  return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, claim) : anew;
+  return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, claim, passkey) : anew;
 }
 
 /**
  * Counts a wrong code towards the tries of its sign-in. Codes sent at once all saw the same count: whoever was overtaken
  * counts anew, at most as often as there are tries, so that a burst is not one try (R18).
  */
-async function refuse(
+export async function refuse(
   app: AppContext,
   visitor: Visitor,
   handle: FlowHandle | undefined,

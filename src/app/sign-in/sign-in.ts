@@ -1,15 +1,16 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
-import { isKnownDevice, supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
-import { hitLimits } from '../limits.ts';
+import { supportCodeOf, userIdMac, userIdOrDecoy } from '../identity.ts';
 import { job } from '../messages/jobs.ts';
 import { openSession } from '../session/session.ts';
 import { waitOf } from './guard.ts';
+import { waitOfNetwork } from './network.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 import { verifyPassword } from './verify.ts';
@@ -28,14 +29,9 @@ export async function signIn(
   input: { userId: string; password: string },
 ): Promise<SignInResult> {
   const { id } = userIdOrDecoy(input.userId);
-  const limited = await hitLimits(app, visitor, 'sign-in');
-  if (limited > 0) {
-    const known = await knownDeviceOf(app, visitor, id.key);
-    // A flood out of a person's own network must not keep their own browsers out (R78): they have a limit of their own.
-    const wait =
-      known === undefined ? limited : await hitLimits(app, { ...visitor, prefix: known }, 'sign-in');
-    if (wait > 0) return { kind: 'wait', seconds: wait };
-  }
+  const owner = async () => (await app.store.accounts.findByUserIdKey(id.key))?.id;
+  const wait = await waitOfNetwork(app, visitor, owner);
+  if (wait > 0) return { kind: 'wait', seconds: wait };
 
   const mac = userIdMac(app, id);
   const account = await app.store.accounts.findByUserIdKey(id.key);
@@ -82,24 +78,11 @@ export async function signIn(
   return { kind: 'wrong', seconds: 0 };
 }
 
-/**
- * What the limit of an account's known devices is counted under; undefined for a stranger, or a device of somebody else.
- * One for all of them together. Threat: each sign-in without the cookie makes one more known device, so that whoever has
- * an account would draw themselves as many limits, and fill the lane that comes first, as they like.
- */
-async function knownDeviceOf(
-  app: AppContext,
-  visitor: Visitor,
-  userIdKey: string,
-): Promise<string | undefined> {
-  if (visitor.device === undefined) return undefined;
-  const account = await app.store.accounts.findByUserIdKey(userIdKey);
-  return (await isKnownDevice(app, visitor, account?.id)) ? `known ${account?.id}` : undefined;
-}
-
 interface SignInExtras {
   rehashed?: { from: string; to: string } | undefined;
   claim?: (tx: Repositories) => Promise<void>;
+  /** Set where a passkey was among the proofs: what the session counts as proved with. */
+  passkey?: ProvedWith | undefined;
 }
 
 /**
@@ -114,27 +97,31 @@ export async function completeSignIn(
   visitor: Visitor,
   account: AccountRecord,
   supportCode: string,
-  { rehashed, claim }: SignInExtras = {},
+  { rehashed, claim, passkey }: SignInExtras = {},
 ): Promise<Extract<SignInResult, { kind: 'signed-in' }> | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     // First: whoever changes the account waits from here on, and finds the session and the device to end.
     if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
     await claim?.(tx);
-    const cookies = await openSession(app, tx, visitor, account, { enrolling: false });
+    const cookies = await openSession(app, tx, visitor, account, {
+      enrolling: false,
+      ...(passkey && { provedWith: passkey }),
+    });
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
-    const data = { secondFactor: hasSecondFactor(account) };
+    const data = { secondFactor: hasSecondFactor(account), ...(passkey && { passkey: true }) };
     await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);
     return { kind: 'signed-in', ...cookies, account };
   });
 }
 
 /** Jobs for everyone, in one statement: only an account's become audit lines, off the request (R2, R58). */
-async function recordRefusal(
+export async function recordRefusal(
   app: AppContext,
   visitor: Visitor,
   account: AccountRecord | undefined,
   kinds: readonly AuditKind[],
+  way: 'password' | 'passkey' = 'password',
 ): Promise<void> {
   const at = app.clock.now().toISOString();
   const supportCode = supportCodeOf(app, visitor.visit);
@@ -146,7 +133,7 @@ async function recordRefusal(
         kind,
         at,
         supportCode,
-        way: 'password',
+        way,
         from,
       }),
     ),

@@ -26,6 +26,8 @@ function named({ kind, address, unusedCodes }: MethodRecord): string {
       return `Text to ${maskPhone(address ?? '')}`;
     case 'totp':
       return 'Authenticator app';
+    case 'passkey':
+      return 'Passkey';
     case 'recovery-codes':
       return `Recovery codes (${unusedCodes} unused)`;
   }

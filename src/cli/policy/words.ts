@@ -11,6 +11,7 @@ export const wayWords: Readonly<Record<Way, string>> = {
   email: 'mailed code or link',
   phone: 'text message',
   totp: 'authenticator app',
+  passkey: 'passkey',
   'recovery-code': 'recovery code',
   password: 'the password itself',
 };

@@ -27,6 +27,8 @@ export const auditKinds = {
   'method.added': 'A method was bound; `by` says how (R25). Actor: the account.',
   'method.removed':
     'A method was taken off; `reason` says why where a recovery did it. Actor: the account, or the system.',
+  'passkey.refused':
+    'A passkey of the account was refused; `why` says for what, `for` where. `counter`: it went back, so that there is a copy of it. Actor: a stranger.',
   'recovery-codes.replaced': 'New recovery codes replaced the old ones. Actor: the account.',
   'recovery-codes.used':
     'One recovery code was used up. Actor: the account at sign-in, a stranger in a recovery.',

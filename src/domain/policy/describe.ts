@@ -18,6 +18,7 @@ const ids = {
   'ways.email': 'console.policy.says.way-email',
   'ways.phone': 'console.policy.says.way-phone',
   'ways.totp': 'console.policy.says.way-totp',
+  'ways.passkey': 'console.policy.says.way-passkey',
   'ways.recoveryCode': 'console.policy.says.way-recovery-code',
   ownMailOpensGates: 'console.policy.says.own-mail',
   'resets.link': 'console.policy.says.reset-link',

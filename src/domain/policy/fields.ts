@@ -38,6 +38,7 @@ const table: Readonly<Record<PolicyPath, readonly [Kind, Opens]>> = {
   'ways.email': [flag, to(true)],
   'ways.phone': [flag, to(true)],
   'ways.totp': [flag, to(true)],
+  'ways.passkey': [flag, to(true)],
   'ways.recoveryCode': [flag, to(true)],
   ownMailOpensGates: [flag, to(true)],
   'resets.link': [flag, to(true)],

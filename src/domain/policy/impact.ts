@@ -19,6 +19,7 @@ export const wayBits = {
   phone: 4,
   totp: 8,
   recoveryCode: 16,
+  passkey: 32,
 } as const;
 
 /** True if whoever holds this could replace a forgotten password today, alone. */
@@ -33,6 +34,7 @@ export function getsBackIn(
       (holds(wayBits.mailOutside) || (policy.ownMailOpensGates && holds(wayBits.mailInside))),
     policy.ways.phone && textMessages && holds(wayBits.phone),
     policy.ways.totp && holds(wayBits.totp),
+    policy.ways.passkey && holds(wayBits.passkey),
     policy.ways.recoveryCode && holds(wayBits.recoveryCode),
   ];
   const standing = { administrator, secondFactor, frozen: false };

@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 
 /** What of a stored method decides whether it opens a gate. */
 interface MethodFacts {
-  kind: 'email' | 'phone' | 'totp' | 'recovery-codes';
+  kind: 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-codes';
   address: string | undefined;
   createdAt: Date;
   confirmedAt: Date | undefined;

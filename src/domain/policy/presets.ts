@@ -6,7 +6,7 @@ export interface Policy {
   /** Gates for who is no administrator and has no second factor. */
   gates: 1 | 2;
   /** Ways that open a gate here. */
-  ways: { email: boolean; phone: boolean; totp: boolean; recoveryCode: boolean };
+  ways: { email: boolean; phone: boolean; totp: boolean; passkey: boolean; recoveryCode: boolean };
   /** False: a mailbox in the organisation's own domains, which opens with this very sign-in, gets notices only (R81). */
   ownMailOpensGates: boolean;
   /** Who answers *Ask for help*. */
@@ -54,7 +54,7 @@ export type Preset = 'standard' | 'self-service-only';
 
 const standard: Policy = {
   gates: 1,
-  ways: { email: true, phone: true, totp: true, recoveryCode: true },
+  ways: { email: true, phone: true, totp: true, passkey: true, recoveryCode: true },
   ownMailOpensGates: false,
   helpBy: 'administrators',
   bannedTerms: [],

@@ -39,7 +39,7 @@ export interface OrganisationRecord {
   administrators: number;
 }
 
-export type MethodKind = 'email' | 'phone' | 'totp' | 'recovery-codes';
+export type MethodKind = 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-codes';
 export type BoundBy = 'enrolment' | 'import' | 'recovery' | 'owner';
 
 export interface MethodRecord {
@@ -47,6 +47,7 @@ export interface MethodRecord {
   kind: MethodKind;
   /** A mail address or an E.164 number; undefined for the others. */
   address: string | undefined;
+  /** What its owner calls it: a passkey's name. */
   label: string | undefined;
   boundBy: BoundBy;
   createdAt: Date;

@@ -8,6 +8,8 @@ export const consolePolicy = {
     '{is, select, yes {A text message is a way back in.} other {Text messages are no way back in.}}',
   'console.policy.says.way-totp':
     '{is, select, yes {An authenticator app is a way back in.} other {Authenticator apps are no way back in.}}',
+  'console.policy.says.way-passkey':
+    '{is, select, yes {A passkey is a way back in.} other {Passkeys are no way back in.}}',
   'console.policy.says.way-recovery-code':
     '{is, select, yes {A recovery code is a way back in.} other {Recovery codes are no way back in.}}',
   'console.policy.says.own-mail':

@@ -8,6 +8,7 @@ import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
 import { notMe } from './not-me.ts';
+import { passkeys } from './passkeys.ts';
 import { password } from './password.ts';
 import { recover } from './recover.ts';
 import { security } from './security.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...notMe,
   ...signIn,
   ...enrol,
+  ...passkeys,
   ...password,
   ...recover,
   ...security,

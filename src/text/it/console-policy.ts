@@ -7,6 +7,8 @@ export const consolePolicy = {
     '{is, select, yes {Un SMS è un modo per rientrare.} other {Gli SMS non sono un modo per rientrare.}}',
   'console.policy.says.way-totp':
     '{is, select, yes {Un’app di autenticazione è un modo per rientrare.} other {Le app di autenticazione non sono un modo per rientrare.}}',
+  'console.policy.says.way-passkey':
+    '{is, select, yes {Una passkey è un modo per rientrare.} other {Le passkey non sono un modo per rientrare.}}',
   'console.policy.says.way-recovery-code':
     '{is, select, yes {Un codice di recupero è un modo per rientrare.} other {I codici di recupero non sono un modo per rientrare.}}',
   'console.policy.says.own-mail':

@@ -6,6 +6,8 @@ export const consolePolicy = {
   'console.policy.says.way-phone': '{is, select, yes {短信可用于找回帐户。} other {短信不能用于找回帐户。}}',
   'console.policy.says.way-totp':
     '{is, select, yes {身份验证器应用可用于找回帐户。} other {身份验证器应用不能用于找回帐户。}}',
+  'console.policy.says.way-passkey':
+    '{is, select, yes {通行密钥可用于找回帐户。} other {通行密钥不能用于找回帐户。}}',
   'console.policy.says.way-recovery-code':
     '{is, select, yes {恢复代码可用于找回帐户。} other {恢复代码不能用于找回帐户。}}',
   'console.policy.says.own-mail':

@@ -10,6 +10,7 @@ import './wait-countdown.ts';
 import './session-timer.ts';
 import './human-check.ts';
 import './copy-button.ts';
+import './passkey-field.ts';
 
 if (document.querySelector('password-rules, suggest-password')) void import('./password.ts');
 if (document.querySelector('live-part')) void import('./live-part.ts');

@@ -11,6 +11,7 @@ export * from './form/code-field.tsx';
 export { Hint } from './form/field.tsx';
 export * from './form/form.tsx';
 export * from './form/human-check-field.tsx';
+export * from './form/passkey-field.tsx';
 export * from './form/password-field.tsx';
 export * from './form/password-help.tsx';
 export * from './form/radio-list.tsx';

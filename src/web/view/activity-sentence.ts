@@ -23,6 +23,7 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'password.refused': 'security.activity.password-refused',
   'method.added': 'security.activity.method-added',
   'method.removed': 'security.activity.method-removed',
+  'passkey.refused': 'security.activity.passkey-refused',
   'recovery-codes.replaced': 'security.activity.codes-replaced',
   'recovery-codes.used': 'security.activity.codes-used',
   'account.created': 'security.activity.created',
@@ -36,11 +37,16 @@ const ways: Readonly<Record<string, MessageId>> = {
   email: 'security.way.email',
   phone: 'security.way.phone',
   totp: 'security.way.totp',
+  passkey: 'security.way.passkey',
   'recovery-codes': 'security.way.recovery-code',
 };
 
 export function activitySentence(t: Translate, { kind, data }: AuditRecord): string {
   if (kind === 'sign-in.succeeded' && data.again === true) return t('security.activity.proved-again');
+  if (kind === 'sign-in.succeeded' && data.passkey === true) return t('security.activity.sign-in-passkey');
+  if (kind === 'passkey.refused' && data.why === 'counter') return t('security.activity.passkey-copied');
+  if (kind === 'recovery.code-refused' && data.way === 'passkey')
+    return t('security.activity.recovery-passkey-refused');
   if (kind === 'password.changed' && data.first === true) return t('security.activity.password-first');
   const id = sentences[kind as AuditKind];
   if (id === undefined) return t('security.activity.other', { kind });

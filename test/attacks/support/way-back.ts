@@ -5,7 +5,7 @@ import { elements, find } from '../../support/html.ts';
 import { beginRecovery, type Trouble } from '../../support/recovery.ts';
 import { stranger } from './sign-in.ts';
 
-export type Way = 'email' | 'phone' | 'totp' | 'recovery-code' | 'password';
+export type Way = 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-code' | 'password';
 
 export const newPassword = 'seven wet otters in line';
 
@@ -24,6 +24,11 @@ export async function atCode(
 
 export function typeCode(browser: HttpBrowser, code: string): Promise<PageSeen> {
   return browser.submit({ code }, { form: 'code-form' });
+}
+
+/** Posts what a browser would have made of a passkey. */
+export function givePasskey(browser: HttpBrowser, response: string): Promise<PageSeen> {
+  return browser.submit({ passkey: response }, { form: 'code-form' });
 }
 
 /** Types the code that was sent last, to whomever. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Demonstration } from './demonstration.ts';
 
 export type Trouble = 'forgotten' | 'locked' | 'lost-factor' | 'intruder';
-export type Way = 'email' | 'phone' | 'totp' | 'recovery-code' | 'password';
+export type Way = 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-code' | 'password';
 
 /** The h1: the page's question. */
 export function question(page: Page): Promise<string | null> {

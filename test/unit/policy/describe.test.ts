@@ -23,7 +23,7 @@ test('two values of a field never read the same', () => {
   const usual = says({});
   const other = says({
     gates: 2,
-    ways: { email: false, phone: false, totp: false, recoveryCode: false },
+    ways: { email: false, phone: false, totp: false, passkey: false, recoveryCode: false },
     ownMailOpensGates: true,
     resets: { link: false, temporaryPassword: true, accessPass: true, callerProof: 'everybody' },
     administratorsNeedPasskey: true,

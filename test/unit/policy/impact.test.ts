@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { getsBackIn, wayBits } from '../../../src/domain/policy/impact.ts';
 import { policyOf } from '../../../src/domain/policy/policy.ts';
 
-const { mailOutside, mailInside, phone, totp, recoveryCode } = wayBits;
-const all = mailOutside | mailInside | phone | totp | recoveryCode;
+const { mailOutside, mailInside, phone, totp, recoveryCode, passkey } = wayBits;
+const all = mailOutside | mailInside | phone | totp | recoveryCode | passkey;
 const texts = { textMessages: true };
 const person = (ways: number, administrator = false, secondFactor = false) => ({
   ways,

@@ -20,7 +20,7 @@ export const events: readonly RecoveryEvent[] = [
   { type: 'replace-phone', matched: false },
 ];
 
-const openable = ['email', 'phone', 'totp', 'recovery-code'] as const;
+const openable = ['email', 'phone', 'totp', 'passkey', 'recovery-code'] as const;
 
 const ownWays: readonly Way[][] = Array.from({ length: 2 ** openable.length }, (_, set) =>
   openable.filter((_way, bit) => set & (1 << bit)),

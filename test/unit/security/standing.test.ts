@@ -126,7 +126,7 @@ describe('could this person get back in', () => {
       name: 'Alpenglow',
       domains: ['alpenglow.example'],
       preset: 'standard' as const,
-      policy: { ways: { phone: false, totp: false, recoveryCode: false } },
+      policy: { ways: { phone: false, totp: false, passkey: false, recoveryCode: false } },
       defaultLocale: 'en' as const,
       administrators: 1,
     };

@@ -2,7 +2,7 @@
  * A way back in: what can open a gate. `password` does so only for who lost their second factor.
  * The order is the order of the menu, the same for everyone (R3).
  */
-export const ways = ['email', 'phone', 'totp', 'recovery-code', 'password'] as const;
+export const ways = ['email', 'phone', 'totp', 'passkey', 'recovery-code', 'password'] as const;
 export type Way = (typeof ways)[number];
 
 /** Ways by which a code is sent, and so can be sent again. */
@@ -19,6 +19,6 @@ export type Trouble = (typeof troubles)[number];
 /** What the first gate offers: decided by the trouble alone, never by the account (R3). */
 export function firstMenu(trouble: Trouble): readonly Way[] {
   return trouble === 'lost-factor'
-    ? ['password', 'email', 'phone', 'recovery-code']
-    : ['email', 'phone', 'totp', 'recovery-code'];
+    ? ['password', 'email', 'phone', 'passkey', 'recovery-code']
+    : ['email', 'phone', 'totp', 'passkey', 'recovery-code'];
 }

@@ -1,8 +1,10 @@
 import { proveSecondFactor, resumeSignIn } from '../../../app/sign-in/prove-second-factor.ts';
+import { proveSecondFactorByPasskey } from '../../../app/sign-in/second-factor-passkey.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
+import { passkeyAnswer } from '../../view/passkey.tsx';
 import { mustWait } from '../../view/wait.ts';
 import { SecondFactorPage } from './page.tsx';
 
@@ -12,7 +14,9 @@ export function mountSecondFactor(web: Web): void {
     const standing = await resumeSignIn(c.var.deps.app, readCookie(c, 'sign-in'));
     if (standing.kind === 'over') return over(c, standing.why);
     const to = returnTarget(c, c.req.query('to'));
-    return c.html(<SecondFactorPage c={c} account={standing.account} flowId={standing.flow.id} to={to} />);
+    const { account, flow } = standing;
+    const passkeys = await c.var.deps.app.store.passkeys.ofAccount(account.id);
+    return c.html(<SecondFactorPage c={c} account={account} flowId={flow.id} to={to} passkeys={passkeys} />);
   });
 
   web.post('/signin/code', async (c) => {
@@ -21,23 +25,34 @@ export function mountSecondFactor(web: Web): void {
     const to = returnTarget(c, form.text('to'));
     const standing = await resumeSignIn(deps.app, handle);
     if (standing.kind === 'over') return over(c, standing.why);
-    const page = { c, account: standing.account, flowId: standing.flow.id, to };
+    const { account, flow } = standing;
+    const passkeys = await deps.app.store.passkeys.ofAccount(account.id);
+    const page = { c, account, flowId: flow.id, to, passkeys };
     if (changesLanguage(c)) return c.html(<SecondFactorPage {...page} />);
+    const byPasskey = form.has('passkey');
+    const answer = passkeyAnswer(form);
+    if (byPasskey && answer.response === '')
+      return c.html(<SecondFactorPage {...page} passkeyRefused={t('passkey.empty')} />, 422);
     // Sent empty by haste: it would count as a wrong one, and be told to the owner as somebody else's (R57).
-    if (form.text('code').trim() === '')
+    if (!byPasskey && form.text('code').trim() === '')
       return c.html(<SecondFactorPage {...page} refused={t('security.prove-empty-code')} />, 422);
-    const result = await proveSecondFactor(deps.app, visitor, handle, form.text('code'));
+    const result = byPasskey
+      ? await proveSecondFactorByPasskey(deps.app, visitor, handle, answer)
+      : await proveSecondFactor(deps.app, visitor, handle, form.text('code'));
     switch (result.kind) {
       case 'signed-in':
         clearCookie(c, 'sign-in');
         writeCookie(c, 'session', result.session);
         writeCookie(c, 'device', result.device);
         return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
-      case 'wrong-code':
-        return c.html(
-          <SecondFactorPage {...page} refused={t('second-factor.wrong')} wrong={result.wrong} />,
-          422,
-        );
+      case 'wrong-code': {
+        const why = byPasskey
+          ? { passkeyRefused: t('passkey.not-yours') }
+          : { refused: t('second-factor.wrong') };
+        return c.html(<SecondFactorPage {...page} {...why} wrong={result.wrong} />, 422);
+      }
+      case 'stale':
+        return c.html(<SecondFactorPage {...page} passkeyRefused={t('passkey.stale')} />, 422);
       case 'typed-codes-refused':
         return c.html(<SecondFactorPage {...page} refused={t('second-factor.refused')} wrong={5} />, 422);
       case 'wait':

@@ -8,6 +8,7 @@ const pages: Record<AddableWay, { href: string; icon: IconName }> = {
   email: { href: '/security/ways/email', icon: 'mail' },
   phone: { href: '/security/ways/phone', icon: 'phone' },
   totp: { href: '/security/ways/app', icon: 'app' },
+  passkey: { href: '/security/ways/passkey', icon: 'key' },
   'recovery-code': { href: '/security/ways/codes', icon: 'list' },
 };
 

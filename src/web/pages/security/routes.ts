@@ -5,6 +5,7 @@ import { mountAddress } from './address/routes.tsx';
 import { mountApp } from './app/routes.tsx';
 import { mountCodes } from './codes/routes.tsx';
 import { mountHome } from './home/routes.tsx';
+import { mountPasskey } from './passkey/routes.tsx';
 import { mountPassword } from './password/routes.tsx';
 import { mountProve } from './prove/routes.tsx';
 import { mountRemove } from './remove/routes.tsx';
@@ -24,6 +25,7 @@ export function mountSecurity(web: Web): void {
   mountAddress(web);
   mountConfirm(web);
   mountApp(web);
+  mountPasskey(web);
   mountCodes(web);
   mountRemove(web);
 }

@@ -7,6 +7,7 @@ const sentences = {
   'password-changed': 'security.password-changed',
   'way-added': 'security.way-added',
   'way-added-from': 'security.way-added-from',
+  'passkey-added': 'security.passkey-added',
   'way-removed': 'security.way-removed',
   'session-ended': 'security.session-ended',
   'sessions-ended': 'security.sessions-ended',

@@ -1,3 +1,4 @@
+import { signInCeremony } from '../../../app/sign-in/passkey.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { home } from '../../guard/return-target.ts';
@@ -5,6 +6,7 @@ import { ButtonRow, Form, Notice, Page, SubmitButton, TextField } from '../../ki
 import { errorsIn, errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
 import { OwnPassword } from '../../view/own-password.tsx';
+import { UsePasskey } from '../../view/passkey.tsx';
 
 export interface SignInValues {
   userId: string;
@@ -16,6 +18,8 @@ interface Props {
   c: Ctx;
   values: SignInValues;
   refused?: string;
+  /** Why a passkey did not sign in. */
+  passkeyRefused?: string;
   /** What is missing, by field. */
   missing?: { username?: string | undefined; password?: string | undefined };
   said?: string | undefined;
@@ -24,10 +28,11 @@ interface Props {
 }
 
 /** A refusal never says which of the two was wrong: it is the same sentence for every ID (R1). */
-export function SignInPage({ c, values, refused, missing, said, signedIn }: Props) {
+export function SignInPage({ c, values, refused, passkeyRefused, missing, said, signedIn }: Props) {
   const { t } = c.var;
   const lost = `/recover${values.userId === '' ? '' : `?username=${encodeURIComponent(values.userId)}`}`;
-  const errors = missing === undefined ? errorsOf(c, refused, 'username') : errorsIn(c, missing);
+  const field = passkeyRefused === undefined ? 'username' : 'passkey';
+  const errors = missing === undefined ? errorsOf(c, passkeyRefused ?? refused, field) : errorsIn(c, missing);
   // The focus goes where something has to be read first.
   const calm = errors === undefined && signedIn === undefined;
   return (
@@ -47,6 +52,8 @@ export function SignInPage({ c, values, refused, missing, said, signedIn }: Prop
           label={t('sign-in.user-id')}
           hint={t('sign-in.user-id-hint')}
           kind="id"
+          // The browser offers passkeys in the list of this field (WebAuthn §5.1.4, conditional mediation).
+          autocomplete="username webauthn"
           value={values.userId}
           error={missing?.username}
           autofocus={values.userId === '' && calm}
@@ -64,6 +71,15 @@ export function SignInPage({ c, values, refused, missing, said, signedIn }: Prop
             {t('sign-in.cant-access')}
           </a>
         </ButtonRow>
+      </Form>
+      <Form id="passkey-form" action="/signin" hidden={{ csrf: forgeryToken(c), to: values.to }}>
+        <UsePasskey
+          c={c}
+          ceremony={signInCeremony(c.var.visitor)}
+          label={t('sign-in.passkey')}
+          error={passkeyRefused}
+          autofill
+        />
       </Form>
     </Page>
   );

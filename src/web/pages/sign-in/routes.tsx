@@ -1,10 +1,12 @@
 import { findSigned } from '../../../app/session/session.ts';
-import { signIn } from '../../../app/sign-in/sign-in.ts';
+import { signInWithPasskey } from '../../../app/sign-in/passkey.ts';
+import { type SignInResult, signIn } from '../../../app/sign-in/sign-in.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { waitSentence } from '../../view/wait.ts';
+import { passkeyAnswer } from '../../view/passkey.tsx';
+import { mustWait, waitSentence } from '../../view/wait.ts';
 import { SignInPage, type SignInValues } from './page.tsx';
 
 /** `/signin`: user ID and password. */
@@ -25,6 +27,7 @@ export function mountSignIn(web: Web): void {
     const values: SignInValues = { userId: form.text('username'), to: returnTarget(c, form.text('to')) };
     if (changesLanguage(c))
       return c.html(<SignInPage c={c} values={values} signedIn={await whoIsSignedIn(c)} />);
+    if (form.has('passkey')) return byPasskey(c, values);
     const missing = {
       username: values.userId.trim() === '' ? t('sign-in.empty-id') : undefined,
       password: form.text('password') === '' ? t('sign-in.empty-password') : undefined,
@@ -38,9 +41,7 @@ export function mountSignIn(web: Web): void {
     });
     switch (result.kind) {
       case 'signed-in':
-        writeCookie(c, 'session', result.session);
-        writeCookie(c, 'device', result.device);
-        return c.redirect(`/security/welcome?to=${encodeURIComponent(values.to)}`, 303);
+        return goOn(c, values, result);
       case 'second-factor':
         writeCookie(c, 'sign-in', result.handle);
         return c.redirect(`/signin/code?to=${encodeURIComponent(values.to)}`, 303);
@@ -50,6 +51,32 @@ export function mountSignIn(web: Web): void {
         return refuse(c, values, `${waited(c, t('sign-in.wait'), result.seconds)} ${t('sign-in.wait-or')}`);
     }
   });
+}
+
+/** A passkey alone: its form is a second one on the page. */
+async function byPasskey(c: Ctx, values: SignInValues): Promise<Response> {
+  const { form, t, deps, visitor } = c.var;
+  const refuse = (passkeyRefused: string, status: 422 | 429 = 422) =>
+    c.html(<SignInPage c={c} values={values} passkeyRefused={passkeyRefused} />, status);
+  const answer = passkeyAnswer(form);
+  if (answer.response === '') return refuse(t('passkey.empty'));
+  const result = await signInWithPasskey(deps.app, visitor, answer);
+  switch (result.kind) {
+    case 'signed-in':
+      return goOn(c, values, result);
+    case 'refused':
+      return refuse(t('sign-in.passkey-wrong'));
+    case 'stale':
+      return refuse(t('passkey.stale'));
+    case 'wait':
+      return refuse(mustWait(c, result.seconds), 429);
+  }
+}
+
+function goOn(c: Ctx, values: SignInValues, result: Extract<SignInResult, { kind: 'signed-in' }>): Response {
+  writeCookie(c, 'session', result.session);
+  writeCookie(c, 'device', result.device);
+  return c.redirect(`/security/welcome?to=${encodeURIComponent(values.to)}`, 303);
 }
 
 function refuse(c: Ctx, values: SignInValues, sentence: string) {

@@ -1,9 +1,11 @@
+import { recoveryCeremony } from '../../../../app/recovery/prove-passkey.ts';
 import { type LiveRecovery, maskedWay } from '../../../../app/recovery/resume.ts';
 import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
 import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
 import { errorAt } from '../../../view/errors.ts';
 import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
+import { UsePasskey } from '../../../view/passkey.tsx';
 import { DeadCode, isDead, Resend, SentFacts } from '../sent.tsx';
 import { hidden, Shell } from '../shell.tsx';
 import type { Refusal } from '../standing.ts';
@@ -41,7 +43,7 @@ export function CodePage(props: Props) {
       {isSent(way) ? <SentFacts c={c} live={live} /> : null}
       <Form id="code-form" action="/recover/code" hidden={hidden(c, live)} busy={t('recover.busy')}>
         <ProofField {...props} way={way} />
-        <Next>{t('common.next')}</Next>
+        {way === 'passkey' ? null : <Next>{t('common.next')}</Next>}
       </Form>
       {isSent(way) && !dead ? <Resend c={c} live={live} action="/recover/code" /> : null}
       {anotherFirst ? null : <AnotherWay {...props} />}
@@ -71,6 +73,17 @@ function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
   const { t } = c.var;
   const error = errorAt(refusal, 'code');
   const dead = isSent(way) && isDead(live);
+  if (way === 'passkey') {
+    return (
+      <UsePasskey
+        c={c}
+        ceremony={recoveryCeremony(live)}
+        label={t('recover.passkey-submit')}
+        tone="primary"
+        error={errorAt(refusal, 'passkey')}
+      />
+    );
+  }
   if (way === 'password') {
     return (
       <>

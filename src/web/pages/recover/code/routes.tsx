@@ -1,9 +1,11 @@
 import { advance } from '../../../../app/recovery/advance.ts';
 import { type Proved, proveByTyping } from '../../../../app/recovery/prove.ts';
+import { proveByPasskey } from '../../../../app/recovery/prove-passkey.ts';
 import type { LiveRecovery } from '../../../../app/recovery/resume.ts';
 import { chooseWay } from '../../../../app/recovery/send.ts';
 import { isSent, type Way } from '../../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../../context.ts';
+import { passkeyAnswer } from '../../../view/passkey.tsx';
 import { waitSentence } from '../../../view/wait.ts';
 import { earlierCode, tooEarly, wrongCode } from '../sent.tsx';
 import { answer, type Refusal, refuse, type StandingPage } from '../standing.ts';
@@ -36,6 +38,7 @@ async function prove(c: Ctx, live: LiveRecovery): Promise<Response> {
   const { deps, visitor, form, t } = c.var;
   if (live.recovery.at !== 'code') return answer(c, codePage, { kind: 'overtaken' });
   const { way } = live.recovery;
+  if (way === 'passkey') return provePasskey(c, live);
   const refused = (text: string): Refusal => ({ status: 422, text, field: 'code' });
   const typed = form.text('code');
   if (typed.trim() === '') return refuse(c, codePage, refused(t(`recover.code-empty-${way}`)));
@@ -55,6 +58,16 @@ async function prove(c: Ctx, live: LiveRecovery): Promise<Response> {
   }
 }
 
-function wrong(c: Ctx, live: LiveRecovery, way: Way): string {
+async function provePasskey(c: Ctx, live: LiveRecovery): Promise<Response> {
+  const { deps, visitor, form, t } = c.var;
+  const refused = (text: string) => refuse(c, codePage, { status: 422, text, field: 'passkey' });
+  const answered = passkeyAnswer(form);
+  if (answered.response === '') return refused(t('recover.code-empty-passkey'));
+  const result = await proveByPasskey(deps.app, visitor, live, answered);
+  if (result.kind === 'stale') return refused(t('passkey.stale'));
+  return answer(c, codePage, result, { text: t('recover.code-wrong-passkey'), field: 'passkey' });
+}
+
+function wrong(c: Ctx, live: LiveRecovery, way: Exclude<Way, 'passkey'>): string {
   return isSent(way) ? wrongCode(c, live) : c.var.t(`recover.code-wrong-${way}`);
 }

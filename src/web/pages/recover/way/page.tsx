@@ -12,8 +12,9 @@ const icons: Record<Way, IconName> = {
   email: 'mail',
   phone: 'phone',
   totp: 'app',
+  passkey: 'key',
   'recovery-code': 'list',
-  password: 'key',
+  password: 'lock',
 };
 
 /** The ways back in: the same list for everyone before the first proof, one's own and masked after it (R3). */

@@ -1,21 +1,34 @@
+import { proveCeremony } from '../../../../app/security/prove-passkey.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
+import type { PasskeyRecord } from '../../../../ports/store/passkeys.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { CodeField, Form, SubmitButton } from '../../../kit/index.ts';
+import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
 import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
+import { UsePasskey } from '../../../view/passkey.tsx';
 import { SecurityPage } from '../shell.tsx';
+
+export interface ProveRefused {
+  field: 'password' | 'code' | 'passkey';
+  text: string;
+}
 
 interface Props {
   c: Ctx;
   who: Signed;
   to: string;
-  refused?: { field: 'password' | 'code'; text: string };
+  /** The account's own. */
+  passkeys: readonly PasskeyRecord[];
+  refused?: ProveRefused | undefined;
 }
 
-export function ProvePage({ c, who, to, refused }: Props) {
+/** A passkey first, where there is one: it is the stronger proof, and the quicker (R46). */
+export function ProvePage({ c, who, to, passkeys, refused }: Props) {
   const { t } = c.var;
+  const hidden = { csrf: forgeryToken(c), to };
+  const Prove = passkeys.length === 0 ? SubmitButton : SecondaryButton;
   return (
     <SecurityPage
       c={c}
@@ -26,19 +39,34 @@ export function ProvePage({ c, who, to, refused }: Props) {
       formId="prove"
       errors={errorsOf(c, refused)}
     >
-      <Form id="prove" action="/security/prove" hidden={{ csrf: forgeryToken(c), to }}>
+      {passkeys.length === 0 ? null : (
+        <>
+          <Form id="passkey-form" action="/security/prove" hidden={hidden}>
+            <UsePasskey
+              c={c}
+              ceremony={proveCeremony(who.session)}
+              allowed={passkeys}
+              label={t('security.prove-passkey')}
+              tone="primary"
+              error={errorAt(refused, 'passkey')}
+            />
+          </Form>
+          <h2>{t('security.prove-or')}</h2>
+        </>
+      )}
+      <Form id="prove" action="/security/prove" hidden={hidden}>
         <OwnUserId c={c} userId={who.account.userId} />
         <OwnPassword
           c={c}
           name="password"
           label={t('security.prove-password')}
-          autofocus={refused === undefined}
+          autofocus={refused === undefined && passkeys.length === 0}
           error={errorAt(refused, 'password')}
         />
         {hasSecondFactor(who.account) ? (
           <CodeField name="code" label={t('security.prove-code')} error={errorAt(refused, 'code')} />
         ) : null}
-        <SubmitButton>{t('security.prove-submit')}</SubmitButton>
+        <Prove>{t('security.prove-submit')}</Prove>
       </Form>
     </SecurityPage>
   );

@@ -1,19 +1,22 @@
 import { proveAgain } from '../../../../app/security/prove.ts';
+import { proveByPasskey } from '../../../../app/security/prove-passkey.ts';
+import type { Signed } from '../../../../app/session/session.ts';
 import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
-import type { Web } from '../../../context.ts';
+import type { Ctx, Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
 import { signed } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
+import { passkeyAnswer } from '../../../view/passkey.tsx';
 import { mustWait } from '../../../view/wait.ts';
 import { wrongPassword } from '../wrong-password.ts';
-import { ProvePage } from './page.tsx';
+import { ProvePage, type ProveRefused } from './page.tsx';
 
 /** `/security/prove`: all factors once more, before ways back in change (R25). */
 export function mountProve(web: Web): void {
   web.get(
     '/security/prove',
-    signed((c, who) => c.html(<ProvePage c={c} who={who} to={returnTarget(c, c.req.query('to'))} />)),
+    signed((c, who) => show(c, who, returnTarget(c, c.req.query('to')))),
   );
 
   web.post(
@@ -21,10 +24,11 @@ export function mountProve(web: Web): void {
     signed(async (c, who) => {
       const { form, deps, visitor } = c.var;
       const to = returnTarget(c, form.text('to'));
-      if (changesLanguage(c)) return c.html(<ProvePage c={c} who={who} to={to} />);
+      if (changesLanguage(c)) return show(c, who, to);
+      if (form.has('passkey')) return byPasskey(c, who, to);
       const { t } = c.var;
       const refuse = (field: 'password' | 'code', text: string, status: 422 | 429 = 422) =>
-        c.html(<ProvePage c={c} who={who} to={to} refused={{ field, text }} />, status);
+        show(c, who, to, { field, text }, status);
       const typed = { password: form.text('password'), code: form.text('code') };
       if (typed.password === '') return refuse('password', t('security.empty-password'));
       if (hasSecondFactor(who.account) && typed.code.trim() === '')
@@ -32,11 +36,9 @@ export function mountProve(web: Web): void {
       const result = await proveAgain(deps.app, visitor, who, typed);
       switch (result.kind) {
         case 'proved':
-          writeCookie(c, 'session', result.session);
-          return c.redirect(to, 303);
+          return goOn(c, result.session, to);
         case 'ended':
-          writeCookie(c, 'flash', 'ended');
-          return c.redirect(`/signin?to=${encodeURIComponent(to)}`, 303);
+          return ended(c, to);
         case 'wrong-password':
           return refuse('password', wrongPassword(t, result.seconds));
         case 'wrong-code':
@@ -48,4 +50,46 @@ export function mountProve(web: Web): void {
       }
     }),
   );
+}
+
+async function byPasskey(c: Ctx, who: Signed, to: string): Promise<Response> {
+  const { form, deps, visitor, t } = c.var;
+  const refuse = (text: string, status: 422 | 429 = 422) =>
+    show(c, who, to, { field: 'passkey', text }, status);
+  const answer = passkeyAnswer(form);
+  if (answer.response === '') return refuse(t('passkey.empty'));
+  const result = await proveByPasskey(deps.app, visitor, who, answer);
+  switch (result.kind) {
+    case 'proved':
+      return goOn(c, result.session, to);
+    case 'ended':
+      return ended(c, to);
+    case 'wrong':
+      return refuse(t('passkey.not-yours'));
+    case 'stale':
+      return refuse(t('passkey.stale'));
+    case 'wait':
+      return refuse(mustWait(c, result.seconds), 429);
+  }
+}
+
+async function show(
+  c: Ctx,
+  who: Signed,
+  to: string,
+  refused?: ProveRefused,
+  status: 200 | 422 | 429 = 200,
+): Promise<Response> {
+  const passkeys = await c.var.deps.app.store.passkeys.ofAccount(who.account.id);
+  return c.html(<ProvePage c={c} who={who} to={to} passkeys={passkeys} refused={refused} />, status);
+}
+
+function goOn(c: Ctx, session: string, to: string): Response {
+  writeCookie(c, 'session', session);
+  return c.redirect(to, 303);
+}
+
+function ended(c: Ctx, to: string): Response {
+  writeCookie(c, 'flash', 'ended');
+  return c.redirect(`/signin?to=${encodeURIComponent(to)}`, 303);
 }

@@ -28,6 +28,7 @@ export function RemovePage({ c, who, method, refused }: Props) {
     standingOf(who.account, settings, now).atAll !== 'no' &&
     standingOf(without(who.account, method.id), settings, now).atAll === 'no';
   const name = t(`security.way.${wayOf(method.kind)}`);
+  const called = method.address ?? method.label;
   return (
     <SecurityPage
       c={c}
@@ -39,9 +40,9 @@ export function RemovePage({ c, who, method, refused }: Props) {
     >
       <SummaryList
         facts={[
-          ...(method.address === undefined
+          ...(called === undefined
             ? [{ term: t('security.remove-way'), value: name }]
-            : [{ term: name, value: <bdi>{method.address}</bdi> }]),
+            : [{ term: name, value: <bdi>{called}</bdi> }]),
           { term: t('security.ways-since'), value: day(locale, method.createdAt) },
         ]}
       />

@@ -87,7 +87,7 @@ function WaysTable({ c, ways }: { c: Ctx; ways: readonly OwnWay[] }) {
       rows={ways.map((own) => {
         const { method } = own;
         const name = t(`security.way.${wayOf(method.kind)}`);
-        const detail = method.address ?? codesLeft(c, own);
+        const detail = method.address ?? method.label ?? codesLeft(c, own);
         return {
           what: (
             <>

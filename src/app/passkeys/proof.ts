@@ -1,0 +1,29 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { PasskeyRecord } from '../../ports/store/passkeys.ts';
+import type { ProvedWith, SessionRecord } from '../../ports/store/sessions.ts';
+
+/**
+ * What a session counts as proved with. A passkey counts from the end of its probation. Threat: whoever phished an
+ * administrator's password and code adds a passkey of their own, and proves with that what only the owner's may (R25, R46).
+ */
+export function provedWith(account: AccountRecord, { methodId }: PasskeyRecord, now: Date): ProvedWith {
+  return settledPasskeys(account, now).some(({ id }) => id === methodId) ? 'passkey' : 'password';
+}
+
+/**
+ * True if the session was last proved by the strongest that its owner has: by a passkey, which no page that looks like
+ * ours can be given, or by anything where there is none. An administrator's act asks for it (R46).
+ */
+export function isProvedByStrongest(
+  { account, session }: { account: AccountRecord; session: SessionRecord },
+  now: Date,
+): boolean {
+  return session.provedWith === 'passkey' || settledPasskeys(account, now).length === 0;
+}
+
+function settledPasskeys({ methods }: AccountRecord, now: Date) {
+  return methods.filter(
+    ({ kind, confirmedAt, usableFrom }) =>
+      kind === 'passkey' && confirmedAt !== undefined && usableFrom !== undefined && usableFrom <= now,
+  );
+}
