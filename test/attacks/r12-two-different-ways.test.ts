@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Authenticator } from '../support/authenticator.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { givePerson, passkeyOptions } from '../support/passkey.ts';
 import type { Person } from '../support/people.ts';
 import { stranger } from './support/sign-in.ts';
-import { atCode, codesOf, typeCode, type Way } from './support/way-back.ts';
+import { atCode, codesOf, givePasskey, typeCode, type Way } from './support/way-back.ts';
 
 /** R12: who signs in with two factors recovers with two different ways; the same way twice is one. */
 let app: TestApp;
 let person: Person;
 let codes: string[];
-const ways = ['email', 'phone', 'totp', 'recovery-code'] as const;
+let key: Authenticator;
+const ways = ['email', 'phone', 'totp', 'passkey', 'recovery-code'] as const;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -22,6 +25,7 @@ beforeAll(async () => {
     recoveryCodes: 40,
   });
   codes = [...person.recoveryCodes];
+  key = await givePerson(app, person);
 });
 afterAll(() => app.stop());
 
@@ -39,7 +43,8 @@ async function answerTo(way: Way): Promise<string> {
 }
 
 async function prove(browser: HttpBrowser, way: Way): Promise<void> {
-  await typeCode(browser, await answerTo(way));
+  if (way === 'passkey') await givePasskey(browser, key.get(passkeyOptions(browser)));
+  else await typeCode(browser, await answerTo(way));
 }
 
 const pairs = ways.flatMap((first) => ways.map((second) => [first, second] as const));

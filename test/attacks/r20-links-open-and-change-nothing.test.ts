@@ -154,7 +154,7 @@ test('R20: no script that can submit a form works on the page behind a link', as
         name.endsWith('.ts') && /\.(requestSubmit|submit)\(/.test(readFileSync(join(folder, name), 'utf8')),
     )
     .map((name) => name.replace(/(-compute|-renew)?\.ts$/, ''));
-  expect([...new Set(submitting)].sort()).toEqual(['human-check', 'session-timer']);
+  expect([...new Set(submitting)].sort()).toEqual(['human-check', 'passkey-field', 'session-timer']);
   const opened = stranger(app);
   await opened.get(await recoveryLink(await add()));
   for (const name of submitting) expect(opened.page.html).not.toContain(`<${name}`);

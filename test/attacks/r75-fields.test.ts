@@ -21,7 +21,8 @@ const named = (name: string) =>
   );
 
 test.each([
-  ['username', /^username$/],
+  // The browser's own list offers passkeys in it as well.
+  ['username', /^username( webauthn)?$/],
   ['password', /^current-password$/],
   ['current-password', /^current-password$/],
   ['new-password', /^new-password$/],

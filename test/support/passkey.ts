@@ -1,6 +1,6 @@
 import { userHandle } from '../../src/app/passkeys/options.ts';
-import { Authenticator } from './authenticator.ts';
-import type { HttpBrowser } from './browser.ts';
+import { Authenticator, type Twist } from './authenticator.ts';
+import type { HttpBrowser, PageSeen } from './browser.ts';
 import type { TestApp } from './compose.ts';
 import { elements } from './html.ts';
 import type { Person } from './people.ts';
@@ -39,4 +39,19 @@ export async function givePerson(
     await tx.passkeys.add({ ...made, methodId });
   });
   return key;
+}
+
+/** Posts what the browser made of a passkey, on a page that has its button beside another form. */
+export function postPasskey(browser: HttpBrowser, response: string): Promise<PageSeen> {
+  return browser.submit({ passkey: response }, { form: 'passkey-form' });
+}
+
+/** Takes a passkey out of the browser's list on the page of the sign-in. */
+export async function signInWith(
+  browser: HttpBrowser,
+  key: Authenticator,
+  twist: Twist = {},
+): Promise<PageSeen> {
+  await browser.get('/signin');
+  return postPasskey(browser, key.get(passkeyOptions(browser), twist));
 }
