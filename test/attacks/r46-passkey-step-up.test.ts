@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isProvedByStrongest } from '../../src/app/passkeys/proof.ts';
+import { stepUpOf } from '../../src/app/administration/step-up.ts';
 import { findSigned } from '../../src/app/session/session.ts';
 import { Authenticator, type Twist } from '../support/authenticator.ts';
 import type { HttpBrowser } from '../support/browser.ts';
@@ -27,7 +27,7 @@ async function add(): Promise<Person> {
 async function standing(browser: HttpBrowser) {
   const signed = await findSigned(app.app, browser.cookies.get('regain-session'));
   if (signed === undefined) return undefined;
-  return [signed.session.provedWith, isProvedByStrongest(signed, app.clock.now())];
+  return [signed.session.provedWith, stepUpOf(app.app, signed) === 'fresh'];
 }
 
 async function prove(browser: HttpBrowser, key: Authenticator, twist: Twist = {}): Promise<void> {

@@ -12,7 +12,7 @@ import { job, type ToldAct } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { isSteppedUp } from './step-up.ts';
+import { stepUpOf } from './step-up.ts';
 import { type Refusal, verdictOn } from './verdict.ts';
 
 /** What an act is given, inside its transaction: both accounts as they stand, and held until it ends. */
@@ -74,7 +74,7 @@ export async function act<T>(
         await recordRefusal(tx, visitor, actor, target, what, refusal, { at: now, supportCode });
         return { kind: 'refused', because: refusal };
       }
-      if (!isSteppedUp(app, who)) return { kind: 'stale' };
+      if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
       const done = await carryOut({ app, tx, visitor, actor, target, now, supportCode });
       const line = lineBy(actor, target, visitor, { at: now, supportCode });
       await tx.audit.append([{ ...line, kind: kinds[what], data: done.data ?? {} }]);

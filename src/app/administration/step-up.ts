@@ -1,10 +1,25 @@
 import type { AppContext } from '../context.ts';
+import { hasSettledPasskey } from '../passkeys/proof.ts';
+import { policyFor } from '../recovery/facts.ts';
 import type { Signed } from '../session/session.ts';
 
 /** How long a proof of all factors lets an administrator act on others (R46). Seconds; ours. */
-export const stepUpSeconds = 5 * 60;
+const stepUpSeconds = 5 * 60;
 
-/** True if this administrator proved all factors just now. */
-export function isSteppedUp(app: AppContext, { session }: Signed): boolean {
-  return app.clock.now().getTime() - session.provedAt.getTime() < stepUpSeconds * 1000;
+/**
+ * Whether this administrator proved who they are well enough to act on others (R46). `passkey`: what they proved is too
+ * old, or was typed by somebody who has a passkey, which no page that looks like ours can be given. `no-passkey`: policy
+ * asks for one, and they have none that counts yet.
+ */
+export function stepUpOf(
+  app: AppContext,
+  { account, session }: Signed,
+): 'fresh' | 'stale' | 'passkey' | 'no-passkey' {
+  const now = app.clock.now();
+  const has = hasSettledPasskey(account, now);
+  const asked = has || policyFor(account).administratorsNeedPasskey;
+  const isFresh = now.getTime() - session.provedAt.getTime() < stepUpSeconds * 1000;
+  if (isFresh && (!asked || session.provedWith === 'passkey')) return 'fresh';
+  if (!asked) return 'stale';
+  return has ? 'passkey' : 'no-passkey';
 }

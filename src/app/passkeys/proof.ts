@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasskeyRecord } from '../../ports/store/passkeys.ts';
-import type { ProvedWith, SessionRecord } from '../../ports/store/sessions.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 
 /**
  * What a session counts as proved with. A passkey counts from the end of its probation. Threat: whoever phished an
@@ -10,15 +10,9 @@ export function provedWith(account: AccountRecord, { methodId }: PasskeyRecord, 
   return settledPasskeys(account, now).some(({ id }) => id === methodId) ? 'passkey' : 'password';
 }
 
-/**
- * True if the session was last proved by the strongest that its owner has: by a passkey, which no page that looks like
- * ours can be given, or by anything where there is none. An administrator's act asks for it (R46).
- */
-export function isProvedByStrongest(
-  { account, session }: { account: AccountRecord; session: SessionRecord },
-  now: Date,
-): boolean {
-  return session.provedWith === 'passkey' || settledPasskeys(account, now).length === 0;
+/** True if the account has a passkey that counts. */
+export function hasSettledPasskey(account: AccountRecord, now: Date): boolean {
+  return settledPasskeys(account, now).length > 0;
 }
 
 function settledPasskeys({ methods }: AccountRecord, now: Date) {

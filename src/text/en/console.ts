@@ -8,6 +8,9 @@ export const consoleText = {
   'console.not-for-you': 'This page is for administrators',
   'console.not-for-you-about':
     'You are signed in as {userId}, which has no role in its organisation. If you need one, ask a Global admin.',
+  'console.needs-passkey': 'Act with a passkey',
+  'console.needs-passkey-about':
+    'Your organisation’s policy lets administrators act on others only with a passkey. Add one to your own account; it counts 72 hours later.',
   'console.back-to': 'Back to {name}',
 
   'console.role.member': 'Member',

@@ -1,5 +1,6 @@
 /** Passkeys, wherever a page or a mail speaks of them. */
 export const passkeys = {
+  'passkey.prove-lead': 'For this, use your passkey: it can’t be given to a page that only looks like ours.',
   'passkey.without': 'A passkey needs scripts in the browser. Without them, use one of the other ways.',
   'passkey.unsupported': 'This browser can’t use passkeys here. Use one of the other ways.',
   'passkey.asking': 'Follow what your device says.',

@@ -9,6 +9,9 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.not-for-you': 'Questa pagina è per chi amministra',
   'console.not-for-you-about':
     'Hai effettuato l’accesso come {userId}, che non ha alcun ruolo nella sua organizzazione. Se te ne serve uno, chiedilo a un amministratore globale.',
+  'console.needs-passkey': 'Serve una passkey',
+  'console.needs-passkey-about':
+    'I criteri della tua organizzazione consentono di agire sugli altri solo con una passkey. Aggiungine una al tuo account; vale dopo 72 ore.',
   'console.back-to': 'Torna a {name}',
 
   'console.role.member': 'Membro',

@@ -1,5 +1,7 @@
 /** Passkeys, wherever a page or a mail speaks of them. */
 export const passkeys = {
+  'passkey.prove-lead':
+    'Per questo usa la tua passkey: non si può consegnare a una pagina che somiglia soltanto alla nostra.',
   'passkey.without': 'Una passkey ha bisogno degli script nel browser. Senza, usa uno degli altri modi.',
   'passkey.unsupported': 'Questo browser non può usare passkey qui. Usa uno degli altri modi.',
   'passkey.asking': 'Segui quello che dice il dispositivo.',

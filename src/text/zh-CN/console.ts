@@ -9,6 +9,9 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.not-for-you': '此页面仅供管理员使用',
   'console.not-for-you-about':
     '你已登录为 {userId}，它在其组织中没有任何角色。如果你需要角色，请联系全局管理员。',
+  'console.needs-passkey': '请使用通行密钥',
+  'console.needs-passkey-about':
+    '你所在组织的策略要求管理员只能凭通行密钥为他人操作。请在你自己的帐户中添加一个；72 小时后生效。',
   'console.back-to': '返回 {name}',
 
   'console.role.member': '成员',

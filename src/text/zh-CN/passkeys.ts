@@ -1,5 +1,6 @@
 /** Passkeys, wherever a page or a mail speaks of them. */
 export const passkeys = {
+  'passkey.prove-lead': '此操作请使用你的通行密钥：它不会交给只是外观相似的页面。',
   'passkey.without': '通行密钥需要浏览器运行脚本。没有脚本时，请用其他方式。',
   'passkey.unsupported': '此浏览器不能在这里使用通行密钥。请用其他方式。',
   'passkey.asking': '请按设备的提示操作。',

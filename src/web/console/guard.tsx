@@ -1,9 +1,9 @@
-import { isSteppedUp } from '../../app/administration/step-up.ts';
+import { stepUpOf } from '../../app/administration/step-up.ts';
 import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
 import type { Ctx } from '../context.ts';
 import { signed, toProve } from '../guard/signed.ts';
-import { NotForYou } from './not-for-you.tsx';
+import { NeedsPasskey, NotForYou } from './not-for-you.tsx';
 
 type Answer = Response | Promise<Response>;
 
@@ -20,13 +20,18 @@ export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) =>
  * A page on which an administrator acts on others: all factors were proved within five minutes, or are proved now, and
  * the page comes back (R46). Asked before the form is filled in; the act asks again by itself.
  */
-export function steppedUp(page: (c: Ctx, who: Signed) => Answer, after?: (c: Ctx) => string) {
-  return administered((c, who) =>
-    isSteppedUp(c.var.deps.app, who) ? page(c, who) : toProve(c, after?.(c) ?? pathOf(c)),
-  );
+export function steppedUp(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
+  return administered((c, who) => {
+    const { pathname, search } = new URL(c.req.url);
+    return stepUpOf(c.var.deps.app, who) === 'fresh'
+      ? page(c, who)
+      : toStepUp(c, who, `${pathname}${search}`);
+  });
 }
 
-export function pathOf(c: Ctx): string {
-  const { pathname, search } = new URL(c.req.url);
-  return `${pathname}${search}`;
+/** Asks for the proof that is missing, then comes back to `path`. */
+export function toStepUp(c: Ctx, who: Signed, path: string): Answer {
+  const missing = stepUpOf(c.var.deps.app, who);
+  if (missing === 'no-passkey') return c.html(<NeedsPasskey c={c} who={who} />, 403);
+  return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined);
 }

@@ -29,9 +29,10 @@ export function freshlySigned(
   );
 }
 
-/** Asks for a fresh proof, then comes back to `path`. */
-export function toProve(c: Ctx, path: string): Response {
-  return c.redirect(`/security/prove?to=${encodeURIComponent(path)}`, 303);
+/** Asks for a fresh proof, by a passkey alone if one is demanded, then comes back to `path`. */
+export function toProve(c: Ctx, path: string, by?: 'passkey'): Response {
+  const how = by === undefined ? '' : `&with=${by}`;
+  return c.redirect(`/security/prove?to=${encodeURIComponent(path)}${how}`, 303);
 }
 
 function here(c: Ctx): string {

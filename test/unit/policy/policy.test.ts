@@ -111,7 +111,7 @@ describe('a document that people edit', () => {
     ['an invisible term', { bannedTerms: ['al\u202epine'] }, ['bannedTerms not-plain']],
     [
       'R13: one way alone',
-      { ways: { phone: false, totp: false, recoveryCode: false } },
+      { ways: { phone: false, totp: false, passkey: false, recoveryCode: false } },
       ['ways too-few-ways'],
     ],
     ['a link over http', { helpLink: 'http://help.example/' }, ['helpLink not-a-link']],

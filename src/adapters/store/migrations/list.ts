@@ -3,8 +3,8 @@ import { accountImport } from './0002-account-import.ts';
 import { auditLeaves } from './0003-audit-leaves.ts';
 import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
 import { administration } from './0005-administration.ts';
-import { policyVersions } from './0007-policy-versions.ts';
 import { passkeys } from './0006-passkeys.ts';
+import { policyVersions } from './0007-policy-versions.ts';
 
 export interface Migration {
   number: number;

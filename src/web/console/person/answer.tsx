@@ -4,7 +4,7 @@ import type { Act } from '../../../domain/authority/acts.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { writeCookie } from '../../guard/cookies.ts';
-import { toProve } from '../../guard/signed.ts';
+import { toStepUp } from '../guard.tsx';
 import { say } from '../said.tsx';
 import { RefusedPage } from './refused-page.tsx';
 
@@ -21,7 +21,7 @@ export function unlessDone(
     case 'refused':
       return c.html(<RefusedPage c={c} who={who} target={target} act={act} refusal={acted.because} />, 403);
     case 'stale':
-      return toProve(c, `${page}/${act}`);
+      return toStepUp(c, who, `${page}/${act}`);
     case 'overtaken':
       return say(c, 'overtaken', page);
     case 'ended':

@@ -3,12 +3,12 @@ import { bindingNow, isEnrolling } from '../../../../app/security/binding.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
+import { freshlySigned, toProve } from '../../../guard/signed.ts';
+import { deviceName } from '../../../view/device-name.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { passkeyAnswer } from '../../../view/passkey.tsx';
 import { mustWait } from '../../../view/wait.ts';
 import { say } from '../said.tsx';
-import { deviceName } from '../sessions/device-name.ts';
-import { freshlySigned, toProve } from '../signed.ts';
 import { PasskeyPage, type PasskeyRefused } from './page.tsx';
 
 const path = '/security/ways/passkey';

@@ -21,13 +21,15 @@ interface Props {
   to: string;
   /** The account's own. */
   passkeys: readonly PasskeyRecord[];
+  /** Nothing else is taken: an administrator who has a passkey is about to act on others (R46). */
+  passkeyOnly: boolean;
   refused?: ProveRefused | undefined;
 }
 
 /** A passkey first, where there is one: it is the stronger proof, and the quicker (R46). */
-export function ProvePage({ c, who, to, passkeys, refused }: Props) {
+export function ProvePage({ c, who, to, passkeys, passkeyOnly, refused }: Props) {
   const { t } = c.var;
-  const hidden = { csrf: forgeryToken(c), to };
+  const hidden = { csrf: forgeryToken(c), to, ...(passkeyOnly && { with: 'passkey' }) };
   const Prove = passkeys.length === 0 ? SubmitButton : SecondaryButton;
   return (
     <SecurityPage
@@ -35,8 +37,8 @@ export function ProvePage({ c, who, to, passkeys, refused }: Props) {
       who={who}
       back="home"
       title={t('security.prove-title')}
-      lead={<p>{t('security.prove-lead')}</p>}
-      formId="prove"
+      lead={<p>{t(passkeyOnly ? 'passkey.prove-lead' : 'security.prove-lead')}</p>}
+      formId={passkeyOnly ? 'passkey-form' : 'prove'}
       errors={errorsOf(c, refused)}
     >
       {passkeys.length === 0 ? null : (
@@ -51,23 +53,25 @@ export function ProvePage({ c, who, to, passkeys, refused }: Props) {
               error={errorAt(refused, 'passkey')}
             />
           </Form>
-          <h2>{t('security.prove-or')}</h2>
+          {passkeyOnly ? null : <h2>{t('security.prove-or')}</h2>}
         </>
       )}
-      <Form id="prove" action="/security/prove" hidden={hidden}>
-        <OwnUserId c={c} userId={who.account.userId} />
-        <OwnPassword
-          c={c}
-          name="password"
-          label={t('security.prove-password')}
-          autofocus={refused === undefined && passkeys.length === 0}
-          error={errorAt(refused, 'password')}
-        />
-        {hasSecondFactor(who.account) ? (
-          <CodeField name="code" label={t('security.prove-code')} error={errorAt(refused, 'code')} />
-        ) : null}
-        <Prove>{t('security.prove-submit')}</Prove>
-      </Form>
+      {passkeyOnly ? null : (
+        <Form id="prove" action="/security/prove" hidden={hidden}>
+          <OwnUserId c={c} userId={who.account.userId} />
+          <OwnPassword
+            c={c}
+            name="password"
+            label={t('security.prove-password')}
+            autofocus={refused === undefined && passkeys.length === 0}
+            error={errorAt(refused, 'password')}
+          />
+          {hasSecondFactor(who.account) ? (
+            <CodeField name="code" label={t('security.prove-code')} error={errorAt(refused, 'code')} />
+          ) : null}
+          <Prove>{t('security.prove-submit')}</Prove>
+        </Form>
+      )}
     </SecurityPage>
   );
 }

@@ -81,7 +81,9 @@ async function show(
   status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
   const passkeys = await c.var.deps.app.store.passkeys.ofAccount(who.account.id);
-  return c.html(<ProvePage c={c} who={who} to={to} passkeys={passkeys} refused={refused} />, status);
+  const asked = c.req.method === 'POST' ? c.var.form.text('with') : c.req.query('with');
+  const passkeyOnly = asked === 'passkey' && passkeys.length > 0;
+  return c.html(<ProvePage {...{ c, who, to, passkeys, passkeyOnly, refused }} />, status);
 }
 
 function goOn(c: Ctx, session: string, to: string): Response {
