@@ -35,6 +35,9 @@ interface AccountTable {
   created_at: Generated<Date>;
   password_expires_at: Date | null;
   registration_required_at: Date | null;
+  ways: Generated<number>;
+  administrator: Generated<boolean>;
+  search_key: Generated<string>;
 }
 
 interface AccountImportTable {
@@ -66,6 +69,14 @@ interface AccountImportRowTable {
   emails: string[] | null;
   email_keys: string[] | null;
   phones: string[] | null;
+}
+
+interface AccountWordTable {
+  organisation_id: string;
+  word: string;
+  account_id: string;
+  search_key: string;
+  user_id_key: string;
 }
 
 interface ApprovalTable {
@@ -249,6 +260,7 @@ interface OrganisationTable {
 interface OrganisationDomainTable {
   domain: string;
   organisation_id: string;
+  ascii: Generated<string>;
 }
 
 interface OutboxMessageTable {
@@ -332,6 +344,7 @@ export interface Database {
   account: AccountTable;
   account_import: AccountImportTable;
   account_import_row: AccountImportRowTable;
+  account_word: AccountWordTable;
   approval: ApprovalTable;
   audit_block: AuditBlockTable;
   audit_event: AuditEventTable;

@@ -5,6 +5,7 @@ import { indexesOfSweeps } from './0004-indexes-of-sweeps.ts';
 import { administration } from './0005-administration.ts';
 import { passkeys } from './0006-passkeys.ts';
 import { policyVersions } from './0007-policy-versions.ts';
+import { peopleSearch } from './0008-people-search.ts';
 
 export interface Migration {
   number: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'administration', sql: administration },
   { number: 7, name: 'policy-versions', sql: policyVersions },
   { number: 6, name: 'passkeys', sql: passkeys },
+  { number: 8, name: 'people-search', sql: peopleSearch },
 ];
