@@ -23,6 +23,7 @@ import { partitionsIn } from './partitions.ts';
 import { passkeysIn } from './passkeys.ts';
 import { passwordSchemesIn } from './password-schemes.ts';
 import { policiesIn } from './policies.ts';
+import { peopleIn } from './people.ts';
 import { provisioningIn } from './provisioning.ts';
 import { DatabaseRefused } from './refused.ts';
 import type { Database } from './schema.ts';
@@ -84,6 +85,7 @@ function repositoriesIn(db: Db): Repositories {
     deliveries: deliveriesIn(db),
     policies: policiesIn(db),
     provisioning: provisioningIn(db),
+    people: peopleIn(db),
   };
 }
 

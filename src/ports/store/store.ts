@@ -8,6 +8,7 @@ import type { Partitions } from './partitions.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PasswordSchemes } from './password-schemes.ts';
 import type { Policies } from './policies.ts';
+import type { People } from './people.ts';
 import type { Provisioning } from './provisioning.ts';
 import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
@@ -32,6 +33,7 @@ export interface Repositories {
   deliveries: Deliveries;
   policies: Policies;
   provisioning: Provisioning;
+  people: People;
 }
 
 /**

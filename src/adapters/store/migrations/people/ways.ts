@@ -61,13 +61,14 @@ create function domain_in_ascii(domain text) returns text language sql immutable
 alter table organisation_domain
   add column ascii text not null generated always as (domain_in_ascii(domain)) stored;
 
--- The accounts are held before their methods are read: of two changes at once the second one must see the first.
-create function renew_ways(accounts uuid[]) returns void language plpgsql as $$
-begin
-  perform from account where id = any (accounts) order by id for no key update;
-  update account a set ways = w.ways
-  from (
-    select held.id, coalesce(bit_or(case m.kind
+-- The ways of these accounts at a moment: without methods on probation (R25), and of a frozen account without those bound
+-- since (R55). At infinity, as they will be once every probation is over. second_factor: an app that raises what recovery
+-- demands (R12).
+create function ways_at(accounts uuid[], moment timestamptz)
+  returns table (id uuid, ways smallint, second_factor boolean) language sql stable rows 50
+begin atomic
+  select held.id, coalesce(bit_or(case when moment < 'infinity' and m.created_at >= held.frozen_at then 0 else
+      case m.kind
         when 'email' then case when exists (
           -- R81, as isOwnMailbox in domain/policy/methods.ts: in one of the organisation's domains, or below one.
           select from organisation_domain d where d.organisation_id = held.organisation_id
@@ -79,11 +80,19 @@ begin
         when 'recovery-codes' then case when exists (
           select from recovery_code c where c.method_id = m.id and c.used_at is null) then 16 else 0 end
         when 'passkey' then 32
-        else 0 end), 0)::smallint as ways
-    from account held left join method m on m.account_id = held.id and m.confirmed_at is not null
-    where held.id = any (accounts) group by held.id
-  ) as w
-  where a.id = w.id and a.ways <> w.ways;
+        else 0
+      end end), 0)::smallint,
+    coalesce(bool_or(m.kind = 'totp'), false)
+  from account held
+  left join method m on m.account_id = held.id and m.confirmed_at is not null and m.usable_from <= moment
+  where held.id = any (accounts) group by held.id;
+end;
+
+-- The accounts are held before their methods are read: of two changes at once the second one must see the first.
+create function renew_ways(accounts uuid[]) returns void language plpgsql as $$
+begin
+  perform from account where id = any (accounts) order by id for no key update;
+  update account a set ways = w.ways from ways_at(accounts, 'infinity') as w where a.id = w.id and a.ways <> w.ways;
 end $$;
 
 create function ways_of_methods() returns trigger language plpgsql as $$
@@ -103,8 +112,8 @@ begin
 end $$;
 -- Not for an accepted code's time step: that is every sign-in with an app.
 create trigger ways_updated after update on method for each row
-  when ((old.account_id, old.kind, old.address, old.confirmed_at is null)
-    is distinct from (new.account_id, new.kind, new.address, new.confirmed_at is null))
+  when ((old.account_id, old.kind, old.address, old.confirmed_at is null, old.usable_from is null)
+    is distinct from (new.account_id, new.kind, new.address, new.confirmed_at is null, new.usable_from is null))
   execute function ways_of_method();
 
 create function ways_of_codes() returns trigger language plpgsql as $$
