@@ -20,7 +20,7 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'audit-leaves', sql: auditLeaves },
   { number: 4, name: 'indexes-of-sweeps', sql: indexesOfSweeps },
   { number: 5, name: 'administration', sql: administration },
-  { number: 7, name: 'policy-versions', sql: policyVersions },
   { number: 6, name: 'passkeys', sql: passkeys },
+  { number: 7, name: 'policy-versions', sql: policyVersions },
   { number: 8, name: 'people-search', sql: peopleSearch },
 ];
