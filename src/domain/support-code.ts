@@ -21,3 +21,10 @@ export function codeReference(number: number, bytes: Uint8Array): string {
   const initials = letters.replace(/\d/g, '');
   return `${initials[(bytes[0] ?? 0) % initials.length]}${number}`;
 }
+
+/** A support code as somebody typed or dictated it: in any case, with or without its hyphen. */
+export function readSupportCode(text: string): string | undefined {
+  const typed = text.toUpperCase().replace(/[\s‐-―-]/g, '');
+  const known = typed.length === 8 && [...typed].every((letter) => letters.includes(letter));
+  return known ? `${typed.slice(0, 4)}-${typed.slice(4)}` : undefined;
+}

@@ -24,8 +24,9 @@ export function auditIn(db: Db): AuditLog {
         from entry, json_to_recordset(personal) as p (field text, salt text, value text)`.execute(db);
     },
 
-    ofAccount: (accountId, limit) => read(db, sql`where e.account_id = ${accountId}`, limit),
-    latest: (limit) => read(db, sql``, limit),
+    ofAccount: (accountId, limit) =>
+      read(db, sql`where e.account_id = ${accountId} order by e.at desc, e.id desc`, limit),
+    latest: (limit) => read(db, sql`order by e.id desc`, limit),
   };
 }
 
@@ -50,10 +51,10 @@ function rowOf(entry: AuditEntry) {
   };
 }
 
-async function read(db: Db, condition: RawBuilder<unknown>, limit: number): Promise<AuditRecord[]> {
+async function read(db: Db, which: RawBuilder<unknown>, limit: number): Promise<AuditRecord[]> {
   const { rows } = await sql<Omit<AuditRecord, 'supportCode'> & { supportCode: string | null }>`
     select e.id, e.at, e.kind, e.actor, e.support_code as "supportCode", e.data, e.block is not null as sealed,
       coalesce((select json_object_agg(p.field, p.value) from audit_personal p where p.event_id = e.id), '{}') as personal
-    from audit_event e ${condition} order by e.id desc limit ${limit}`.execute(db);
+    from audit_event e ${which} limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, supportCode: present(row.supportCode) }));
 }

@@ -4,6 +4,7 @@ import type { Repositories, Store } from '../../ports/store/store.ts';
 import { accountsIn } from './accounts.ts';
 import { administrationIn } from './administration.ts';
 import { auditIn } from './audit-entries.ts';
+import { auditSearchIn } from './audit-search.ts';
 import { codesIn } from './codes.ts';
 import { openPool, type StoreOptions } from './connection.ts';
 import { type Db, storableJson } from './database.ts';
@@ -53,6 +54,7 @@ export function openStore(options: StoreOptions): PgStore {
     ...repositoriesIn(db),
     transaction: (work) => inTransaction(db, (tx) => work(repositoriesIn(tx))),
     commitNothing: (content) => commitNothing(pool, content),
+    auditSearch: auditSearchIn(db),
     outbox: outboxIn(db),
     partitions: partitionsIn(db),
     passwordSchemes: passwordSchemesIn(db),

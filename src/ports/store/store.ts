@@ -1,5 +1,6 @@
 import type { Accounts, Methods } from './accounts.ts';
 import type { Administration } from './administration.ts';
+import type { AuditSearch } from './audit-search.ts';
 import type { Codes, Flows } from './flows.ts';
 import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
@@ -51,6 +52,7 @@ export interface Store extends Repositories {
    * must take as long as what is (R2).
    */
   commitNothing(content: unknown): Promise<void>;
+  auditSearch: AuditSearch;
   outbox: Outbox;
   partitions: Partitions;
   passwordSchemes: PasswordSchemes;

@@ -10,7 +10,10 @@ const kinds = Object.keys(auditKinds);
 const writing = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /^(app|adapters|cli|main|domain)\/.*\.tsx?$/.test(path))
-  .filter((path) => !['domain/audit/kinds.ts', 'domain/flow/recovery/events.ts'].includes(path))
+  .filter(
+    (path) =>
+      !['domain/audit/kinds.ts', 'domain/audit/groups.ts', 'domain/flow/recovery/events.ts'].includes(path),
+  )
   .map((path) => readFileSync(join(source, path), 'utf8'))
   .join('\n');
 

@@ -6,6 +6,7 @@ import { administration } from './0005-administration.ts';
 import { passkeys } from './0006-passkeys.ts';
 import { policyVersions } from './0007-policy-versions.ts';
 import { peopleSearch } from './0008-people-search.ts';
+import { auditSearch } from './0009-audit-search.ts';
 
 export interface Migration {
   number: number;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'passkeys', sql: passkeys },
   { number: 7, name: 'policy-versions', sql: policyVersions },
   { number: 8, name: 'people-search', sql: peopleSearch },
+  { number: 9, name: 'audit-search', sql: auditSearch },
 ];
