@@ -12,6 +12,7 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'sign-in.refused': 'sign-in',
   'sign-in.blocked': 'sign-in',
   'session.ended': 'sign-in',
+  'passkey.refused': 'sign-in',
 
   'recovery.begun': 'recovery',
   'recovery.code-requested': 'recovery',
@@ -45,6 +46,11 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'administration.enable': 'administration',
   'administration.change-roles': 'administration',
   'administration.refused': 'administration',
+  'policy.changed': 'policy',
+  'policy.proposed': 'policy',
+  'policy.cancelled': 'policy',
+  'policy.took-effect': 'policy',
+
   'account.created': 'administration',
   'accounts.imported': 'administration',
   'organisation.created': 'administration',

@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consolePolicy } from './console-policy.ts';
+import { consoleAudit } from './console-audit.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...common,
   ...consoleText,
   ...consolePolicy,
+  ...consoleAudit,
   ...demo,
   ...help,
   ...helpAsk,

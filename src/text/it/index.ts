@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consolePolicy } from './console-policy.ts';
+import { consoleAudit } from './console-audit.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
@@ -20,6 +21,7 @@ export const it: Catalogue = {
   ...common,
   ...consoleText,
   ...consolePolicy,
+  ...consoleAudit,
   ...demo,
   ...help,
   ...helpAsk,
