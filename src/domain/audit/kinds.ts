@@ -76,7 +76,8 @@ export const auditKinds = {
 
   'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
   'installation.started': 'The service started; `version` says which. Actor: the system.',
-  'audit.exported': 'The log, or one organisation’s events, were exported. Actor: the operator.',
+  'audit.exported':
+    'The log, or one organisation’s events, were exported; the rest says which. Actor: the operator, or the account.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type AuditKind = keyof typeof auditKinds;

@@ -15,6 +15,7 @@ const locks: Record<string, number | 'drawn'> = {
   'adapters/jobs/liveness.ts': 724_431_051,
   'adapters/jobs/periodic.ts': 724_431_052,
   'adapters/store/provisioning.ts': 724_431_053,
+  'adapters/audit/exports.ts': 724_431_054,
   // 64 bits of the fingerprint of what is imported.
   'adapters/store-import/staging.ts': 'drawn',
 };
