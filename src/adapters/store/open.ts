@@ -20,6 +20,7 @@ import { linksIn } from './links.ts';
 import { methodsIn } from './methods.ts';
 import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
+import { overviewIn } from './overview.ts';
 import { partitionsIn } from './partitions.ts';
 import { passkeysIn } from './passkeys.ts';
 import { passwordSchemesIn } from './password-schemes.ts';
@@ -56,6 +57,7 @@ export function openStore(options: StoreOptions): PgStore {
     commitNothing: (content) => commitNothing(pool, content),
     auditSearch: auditSearchIn(db),
     outbox: outboxIn(db),
+    overview: overviewIn(db),
     partitions: partitionsIn(db),
     passwordSchemes: passwordSchemesIn(db),
     installation: installationIn(pool),

@@ -5,6 +5,7 @@ import type { Codes, Flows } from './flows.ts';
 import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
+import type { Overview } from './overview.ts';
 import type { Partitions } from './partitions.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { PasswordSchemes } from './password-schemes.ts';
@@ -54,6 +55,7 @@ export interface Store extends Repositories {
   commitNothing(content: unknown): Promise<void>;
   auditSearch: AuditSearch;
   outbox: Outbox;
+  overview: Overview;
   partitions: Partitions;
   passwordSchemes: PasswordSchemes;
   installation: Installation;
