@@ -8,13 +8,6 @@ export function supportCode(bytes: Uint8Array): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** A support code as somebody types it, with or without its hyphen; undefined if it can be none. */
-export function readSupportCode(text: string): string | undefined {
-  const code = text.trim().toUpperCase().replace(/[-\s]/, '');
-  const possible = code.length === 8 && [...code].every((letter) => letters.includes(letter));
-  return possible ? `${code.slice(0, 4)}-${code.slice(4)}` : undefined;
-}
-
 /** The reference that page and message share, so that an overtaken code is recognised: `K7`. */
 export function codeReference(number: number, bytes: Uint8Array): string {
   // A letter: "91" would read as a number.

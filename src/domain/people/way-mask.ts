@@ -42,6 +42,7 @@ function openersOf(mask: number, { policy, textMessages }: WayRules): readonly W
     email: has('email') || (has('ownMail') && policy.ownMailOpensGates),
     phone: has('phone') && textMessages,
     totp: has('totp'),
+    passkey: has('passkey'),
     'recovery-code': has('recoveryCode'),
     password: false,
   };

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
-import { consolePolicy } from './console-policy.ts';
 import { consoleAudit } from './console-audit.ts';
+import { consolePolicy } from './console-policy.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
