@@ -52,13 +52,37 @@ export type Acted<T> =
  * circumstances are judged by what they are now (R45–R48), and the change, its audit line, the notice to the person and
  * the word to the other administrators are one transaction. What was refused for want of authority is logged as well.
  */
-export async function act<T>(
+export function act<T>(
   app: AppContext,
   visitor: Visitor,
   who: Signed,
   targetId: string,
   what: Act,
   carryOut: (context: ActContext) => Promise<Done<T>>,
+): Promise<Acted<T>> {
+  return withAuthority(app, visitor, who, targetId, what, async (context) => {
+    const { tx, actor, target, now, supportCode } = context;
+    const done = await carryOut(context);
+    const line = lineBy(actor, target, visitor, { at: now, supportCode });
+    await tx.audit.append([{ ...line, kind: kinds[what], data: done.data ?? {} }]);
+    await remember(tx, what, actor, target, done.approverId, now);
+    await tx.jobs.add([
+      ...(done.jobs ?? []),
+      ...tellPerson(app, what, actor, target, { now, supportCode }),
+      ...(await tellOthers(app, tx, what, actor, target, { now, supportCode })),
+    ]);
+    return done.result;
+  });
+}
+
+/** The first half of an act, for a step on the way to one: judged as the act is, and not yet the act. */
+export async function withAuthority<T>(
+  app: AppContext,
+  visitor: Visitor,
+  who: Signed,
+  targetId: string,
+  what: Act,
+  work: (context: ActContext) => Promise<T>,
 ): Promise<Acted<T>> {
   if (!isUuid(targetId)) return { kind: 'refused', because: 'not-found' };
   const now = app.clock.now();
@@ -75,16 +99,8 @@ export async function act<T>(
         return { kind: 'refused', because: refusal };
       }
       if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
-      const done = await carryOut({ app, tx, visitor, actor, target, now, supportCode });
-      const line = lineBy(actor, target, visitor, { at: now, supportCode });
-      await tx.audit.append([{ ...line, kind: kinds[what], data: done.data ?? {} }]);
-      await remember(tx, what, actor, target, done.approverId, now);
-      await tx.jobs.add([
-        ...(done.jobs ?? []),
-        ...tellPerson(app, what, actor, target, { now, supportCode }),
-        ...(await tellOthers(app, tx, what, actor, target, { now, supportCode })),
-      ]);
-      return { kind: 'done', result: done.result, target };
+      const result = await work({ app, tx, visitor, actor, target, now, supportCode });
+      return { kind: 'done', result, target };
     }),
     { kind: 'overtaken' },
   );

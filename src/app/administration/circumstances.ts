@@ -32,10 +32,16 @@ export async function circumstancesOf(
     locked: locks.some(({ guard }) => waitOf(guard, now) > 0),
     sessions: (await tx.sessions.list(target.id, now)).length,
     interventions: await tx.administration.interventions(target.id, new Date(now.getTime() - 86_400_000)),
-    callerVerified: verifiedAt !== undefined && now.getTime() - verifiedAt.getTime() < callerSeconds * 1000,
+    callerVerifiedUntil: stillCounts(verifiedAt, now),
     approved: await approvedActs(tx, actor, target, now),
     now,
   };
+}
+
+function stillCounts(verifiedAt: Date | undefined, now: Date): Date | undefined {
+  if (verifiedAt === undefined) return undefined;
+  const until = new Date(verifiedAt.getTime() + callerSeconds * 1000);
+  return until > now ? until : undefined;
 }
 
 /** Every count of wrong passwords for this account: the strangers' one, and that of each known device. */

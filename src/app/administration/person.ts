@@ -20,6 +20,8 @@ export interface Person {
   sessions: readonly SessionRecord[];
   activity: readonly AuditRecord[];
   deliveries: readonly DeliveryRecord[];
+  /** Until when this reader's check of a caller counts (R47). */
+  callerVerifiedUntil: Date | undefined;
   /** Each act with why it can't be done, or undefined if it can. */
   possible: readonly { act: Act; refusal: Refusal | undefined }[];
 }
@@ -61,6 +63,7 @@ export async function findPerson(app: AppContext, who: Signed, id: string): Prom
     sessions,
     activity,
     deliveries,
+    callerVerifiedUntil: circumstances.callerVerifiedUntil,
     possible: acts.map((act) => ({ act, refusal: verdictOn(act, actor, account, circumstances) })),
   };
 }

@@ -20,8 +20,8 @@ export interface Circumstances {
   sessions: number;
   /** What administrators did for this person within a day (R48). */
   interventions: readonly InterventionRecord[];
-  /** True if this agent verified this caller within the quarter of an hour (R47). */
-  callerVerified: boolean;
+  /** Until when this agent's check of this caller counts; undefined if there is none that does (R47). */
+  callerVerifiedUntil: Date | undefined;
   /** Acts that a second administrator approved for this actor and person. */
   approved: readonly Act[];
   now: Date;
@@ -122,9 +122,10 @@ function missingProof(
   actor: AccountRecord,
   target: AccountRecord,
   resets: Resets,
-  { callerVerified, interventions, approved, now }: Circumstances,
+  { callerVerifiedUntil, interventions, approved, now }: Circumstances,
 ): Refusal | undefined {
-  if (needsVerifiedCaller(act, partyOf(actor), resets) && !callerVerified) return 'needs-caller';
+  if (needsVerifiedCaller(act, partyOf(actor), resets) && callerVerifiedUntil === undefined)
+    return 'needs-caller';
   const person = { secondFactor: hasSecondFactor(target), interventions };
   if (needsApprover(act, person, now) && !approved.includes(act)) return 'needs-approver';
   return undefined;

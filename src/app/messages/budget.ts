@@ -16,6 +16,8 @@ const budgets = {
   code: { in10Minutes: 3, inADay: 7, keptForKnown: 3 },
   /** Of a new address or number. Apart, or whoever stole a session would use up what its owner gets back in by. */
   confirm: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
+  /** Read out on the telephone. Apart too: an agent can neither fill a phone nor use up the person's own way back. */
+  caller: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
   /** That somebody asked for help: strangers can, hour after hour. What changes an account is told whatever it costs. */
   help: { in10Minutes: 1, inADay: 3, keptForKnown: 0 },

@@ -5,6 +5,7 @@ import type { JobName, JobPayloads } from './jobs.ts';
 import { notify } from './notify.ts';
 import { policyNotice } from './policy-notice.ts';
 import { recordAttempt } from './record-attempt.ts';
+import { sendCallerCode } from './send-caller-code.ts';
 import { sendCode } from './send-code.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendWayBack } from './send-way-back.ts';
@@ -17,6 +18,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   'send-code': sendCode,
+  'send-caller-code': sendCallerCode,
   'tell-ways': tellWays,
   notify,
   'record-attempt': recordAttempt,

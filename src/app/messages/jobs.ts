@@ -30,6 +30,20 @@ export interface JobPayloads {
     purpose: 'recovery' | 'add-method';
     expiresAt: string;
   };
+  /** A code that a caller reads out to an agent (R47). */
+  'send-caller-code': {
+    id: string;
+    accountId: string;
+    /** The stored way to which it goes. */
+    methodId: string;
+    code: string;
+    reference: string;
+    /** The agent, by name. */
+    by: string;
+    supportCode: string;
+    queuedAt: string;
+    expiresAt: string;
+  };
   'tell-ways': {
     id: string;
     accountId: string | undefined;

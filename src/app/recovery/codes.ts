@@ -9,7 +9,7 @@ export const codeLifetimeSeconds = 600;
 export const codesInARow = 100;
 
 /** What a code is for: it serves nothing else (R19). */
-export type CodePurpose = 'recovery' | 'add-method';
+export type CodePurpose = 'recovery' | 'add-method' | 'caller';
 
 /** The stored form of a code: keyed, and bound to its flow, number and purpose (R16, R19). */
 export function codeVerifier(
@@ -50,6 +50,14 @@ export function deviceAuthenticatorKey(
   device: Uint8Array,
 ): Uint8Array {
   return app.secrets.mac('limit', `authenticator ${way} ${hex(userIdMac)} ${hex(device)}`);
+}
+
+/**
+ * Key of the count of wrong codes in a row that agents typed for callers, whichever agents. Apart from what strangers
+ * type: they could take the help desk from the person, and an agent could take the way back from them (R18, R47).
+ */
+export function callerKey(app: AppContext, userIdMac: Uint8Array, way: Way): Uint8Array {
+  return app.secrets.mac('limit', `authenticator ${way} caller ${hex(userIdMac)}`);
 }
 
 /**

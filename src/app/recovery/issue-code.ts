@@ -1,4 +1,4 @@
-import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import type { SentWay, Way } from '../../domain/flow/recovery/ways.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -13,7 +13,7 @@ export interface IssuedCode {
   /** 1 for the flow's first. */
   number: number;
   way: SentWay;
-  purpose: CodePurpose;
+  purpose: Exclude<CodePurpose, 'caller'>;
   code: string;
   /** Of the link beside the code, where the message has one. */
   linkSecret: string | undefined;
@@ -37,18 +37,13 @@ export async function issueCode(
   { flowId, number, way, purpose, code, linkSecret, accountId, to, knownDevice }: IssuedCode,
 ): Promise<NewJob> {
   const now = app.clock.now();
-  const expiresAt = new Date(now.getTime() + codeLifetimeSeconds * 1000);
-  const reference = referenceOf(app, flowId, number);
-  await tx.codes.replace({
+  const { reference, expiresAt } = await storeCode(app, tx, {
     flowId,
     number,
     way,
     purpose,
-    reference,
-    verifier: codeVerifier(app, flowId, number, purpose, code),
-    linkHash: linkSecret === undefined ? undefined : app.secrets.digest(linkSecret),
-    sentAt: now,
-    expiresAt,
+    code,
+    linkSecret,
   });
   return job(app, 'send-code', {
     id: `${flowId}-${number}`,
@@ -65,4 +60,34 @@ export async function issueCode(
     purpose,
     expiresAt: expiresAt.toISOString(),
   });
+}
+
+/** Stores a code and kills the flow's older ones (R19); returns what its message says of it. */
+export async function storeCode(
+  app: AppContext,
+  tx: Pick<Repositories, 'codes'>,
+  {
+    flowId,
+    number,
+    way,
+    purpose,
+    code,
+    linkSecret,
+  }: Pick<IssuedCode, 'flowId' | 'number' | 'code' | 'linkSecret'> & { way: Way; purpose: CodePurpose },
+): Promise<{ reference: string; expiresAt: Date }> {
+  const now = app.clock.now();
+  const expiresAt = new Date(now.getTime() + codeLifetimeSeconds * 1000);
+  const reference = referenceOf(app, flowId, number);
+  await tx.codes.replace({
+    flowId,
+    number,
+    way,
+    purpose,
+    reference,
+    verifier: codeVerifier(app, flowId, number, purpose, code),
+    linkHash: linkSecret === undefined ? undefined : app.secrets.digest(linkSecret),
+    sentAt: now,
+    expiresAt,
+  });
+  return { reference, expiresAt };
 }

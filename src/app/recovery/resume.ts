@@ -5,7 +5,7 @@ import {
   type RecoveryPlace,
   recoverySchemaVersion,
 } from '../../domain/flow/recovery/state.ts';
-import type { SentWay, Way } from '../../domain/flow/recovery/ways.ts';
+import { isSent, type SentWay, type Way } from '../../domain/flow/recovery/ways.ts';
 import { triesPerCode } from '../../domain/flow/tries.ts';
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import { wayOf } from '../../domain/policy/methods.ts';
@@ -79,7 +79,8 @@ export async function resumeFlow(
   const spent = mayKeep && (await isPasswordSpent(app, flow));
   const now = app.clock.now();
   const isOfThisPlace = newestCode !== undefined && newestCode.purpose === purposes[recovery.at];
-  const pending = isOfThisPlace ? describe(newestCode, now) : undefined;
+  const pending =
+    isOfThisPlace && isSent(newestCode.way) ? describe(newestCode, newestCode.way, now) : undefined;
   return {
     flow,
     stored,
@@ -152,9 +153,9 @@ export function resendWait(codesSent: number): number {
   return Math.min(30 * 2 ** Math.max(0, codesSent - 1), 240);
 }
 
-function describe(code: CodeRecord, now: Date): PendingCode {
+function describe(code: CodeRecord, way: SentWay, now: Date): PendingCode {
   return {
-    way: code.way,
+    way,
     number: code.number,
     reference: code.reference,
     sentAt: code.sentAt,

@@ -2,7 +2,7 @@ import type { Way } from '../../domain/flow/recovery/ways.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { deviceHash, isKnownDevice } from '../identity.ts';
-import { authenticatorKey, codesInARow, deviceAuthenticatorKey } from '../recovery/codes.ts';
+import { authenticatorKey, callerKey, codesInARow, deviceAuthenticatorKey } from '../recovery/codes.ts';
 
 /** Whose codes of which kind are guessed: an ID that may be unknown. */
 interface Guessed {
@@ -45,6 +45,7 @@ export async function clearGuesses(
 ): Promise<void> {
   for (const proved of [false, true])
     await tx.guards.clearCodes(authenticatorKey(app, userIdMac, way, proved));
+  await tx.guards.clearCodes(callerKey(app, userIdMac, way));
   const device = deviceHash(app, visitor);
   if (device !== undefined) await tx.guards.clearCodes(deviceAuthenticatorKey(app, userIdMac, way, device));
 }

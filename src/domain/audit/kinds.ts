@@ -52,6 +52,10 @@ export const auditKinds = {
 
   'administration.send-way-back':
     'The address of the recovery page was mailed to the person. Actor: the administrator.',
+  'administration.caller-asked':
+    'A code to read out went to a way of the person, or their app was asked for one (R47). Actor: the administrator.',
+  'administration.caller-refused':
+    'What a caller read out was wrong; `way` says of what (R47). Actor: the administrator.',
   'administration.verify-caller':
     'A caller proved who they are to this agent (R47); `way` says by what. Actor: the administrator.',
   'administration.unlock': 'Waits after wrong passwords were cleared. Actor: the administrator.',

@@ -1,7 +1,7 @@
-import type { SentWay } from '../../domain/flow/recovery/ways.ts';
+import type { Way } from '../../domain/flow/recovery/ways.ts';
 import type { AccountRecord } from './accounts.ts';
 
-export type FlowKind = 'recovery' | 'sign-in' | 'enrolment';
+export type FlowKind = 'recovery' | 'sign-in' | 'enrolment' | 'caller-check';
 
 /** A flow as stored. `state` is the flow's own union, as JSON; an unknown `schemaVersion` counts as expired. */
 export interface StoredFlow {
@@ -57,7 +57,8 @@ interface FlowUpdate {
 interface NewCode {
   flowId: string;
   number: number;
-  way: SentWay;
+  /** `totp`: nothing is sent, and no code matches; the row counts the tries (R18). */
+  way: Way;
   /** What the code is for: a code for one purpose serves no other (R19). */
   purpose: string;
   /** Shown on the page and in the message, so that an overtaken code is recognised. */
@@ -72,7 +73,7 @@ interface NewCode {
 
 export interface CodeRecord {
   number: number;
-  way: SentWay;
+  way: Way;
   purpose: string;
   reference: string;
   tries: number;

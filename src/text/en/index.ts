@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consoleAudit } from './console-audit.ts';
+import { consoleCaller } from './console-caller.ts';
 import { consolePolicy } from './console-policy.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
@@ -19,6 +20,7 @@ import { signIn } from './sign-in.ts';
 export const en = {
   ...common,
   ...consoleText,
+  ...consoleCaller,
   ...consolePolicy,
   ...consoleAudit,
   ...demo,

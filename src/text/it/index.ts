@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consoleAudit } from './console-audit.ts';
+import { consoleCaller } from './console-caller.ts';
 import { consolePolicy } from './console-policy.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
@@ -20,6 +21,7 @@ import { signIn } from './sign-in.ts';
 export const it: Catalogue = {
   ...common,
   ...consoleText,
+  ...consoleCaller,
   ...consolePolicy,
   ...consoleAudit,
   ...demo,

@@ -1,8 +1,10 @@
 import type { Web } from '../context.ts';
 import { mountPerson } from './person/routes.tsx';
+import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 
 /** `/admin`: the console of an organisation's administrators. */
 export function mountConsole(web: Web): void {
   web.get('/admin', (c) => c.redirect('/admin/people', 303));
   mountPerson(web);
+  mountVerifyCaller(web);
 }

@@ -9,6 +9,7 @@ import { ConsolePage } from '../shell.tsx';
 import { RecoverableVerdict } from './recoverable.tsx';
 import { refusalSentence } from './refusal.ts';
 import { Activity, Deliveries, Sessions, Ways } from './tables.tsx';
+import { VerifiedNotice } from './verified.tsx';
 
 interface Props {
   c: Ctx;
@@ -35,6 +36,7 @@ export function PersonPage({ c, who, person, said }: Props) {
       }
     >
       <SaidNotice c={c} said={said} />
+      <VerifiedNotice c={c} person={person} />
       <RecoverableVerdict c={c} person={person} />
       <p>
         <a href="#acts">{t('console.person.acts')}</a>

@@ -4,6 +4,8 @@ interface CodeFieldProps extends FieldProps {
   /** `digits` (default) for mailed, texted and app codes; `letters` for recovery codes, which are longer. */
   kind?: 'digits' | 'letters' | undefined;
   autofocus?: boolean | undefined;
+  /** It came to somebody else, who reads it out: this device has none to fill in. */
+  elsewhere?: boolean | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export function CodeField(props: CodeFieldProps) {
         id={id}
         name={props.name}
         inputmode={letters ? 'text' : 'numeric'}
-        autocomplete={letters ? 'off' : 'one-time-code'}
+        autocomplete={letters || props.elsewhere ? 'off' : 'one-time-code'}
         autofocus={props.autofocus}
         dir="ltr"
         spellcheck={false}
