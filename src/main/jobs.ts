@@ -7,10 +7,13 @@ import { deviceSeconds } from '../app/identity.ts';
 import { createHandlers } from '../app/messages/handlers.ts';
 import { takePoliciesIntoForce } from '../app/policy/take-effect.ts';
 import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
+import { resetLinkHours } from '../app/reset/link.ts';
 import type { Delivery } from './delivery.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { BackgroundLog } from './outage.ts';
+
+const hour = 3600;
 
 interface JobsSettings {
   app: AppContext;
@@ -49,13 +52,11 @@ export function startJobs({
       ...housekeeping(app, store),
       { name: 'policies', everySeconds: 60, run: () => takePoliciesIntoForce(app) },
     ],
-    // A code's job is worthless once the code is: what it seals dies with it (R16).
-    perishable: { 'send-code': codeLifetimeSeconds },
+    // A job is worthless once its code or its link is: what it seals dies with it (R16).
+    perishable: { 'send-code': codeLifetimeSeconds, 'send-reset-link': resetLinkHours * hour },
     onFinished: metrics.observeJob,
   });
 }
-
-const hour = 3600;
 
 /** What the store forgets, and when. */
 export function housekeeping({ clock }: Pick<AppContext, 'clock'>, store: PgStore): PeriodicTask[] {

@@ -3,6 +3,7 @@ import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AuditEntry, NewJob } from '../../ports/store/records.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { job } from '../messages/jobs.ts';
+import { endPasswordLinks } from '../password/links.ts';
 import { takenOff } from '../recovery/taken-off.ts';
 import type { Signed } from '../session/session.ts';
 import { spentAfter } from '../sign-in/guard.ts';
@@ -104,10 +105,9 @@ const handlers: Readonly<Record<SimpleAct, (context: ActContext) => Promise<Outc
 };
 
 /** Sessions, sign-ins and recoveries under way, and links that would set a password (R37, R40). Returns how many sessions. */
-async function endEverything({ tx, target, now }: ActContext): Promise<number> {
+export async function endEverything({ tx, target, now }: ActContext): Promise<number> {
   const ended = await tx.sessions.endAll(target.id, undefined);
   await tx.flows.endOfAccount(target.id, undefined, now);
-  await tx.links.kill(target.id, 'enrol', now);
-  await tx.links.kill(target.id, 'reset', now);
+  await endPasswordLinks(tx, target.id, now);
   return ended;
 }

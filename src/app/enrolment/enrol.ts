@@ -7,6 +7,7 @@ import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
+import { endPasswordLinks } from '../password/links.ts';
 import { openSession } from '../session/session.ts';
 import { peekEnrolLink } from './link.ts';
 
@@ -43,7 +44,7 @@ export async function enrol(
       if ((await tx.links.use(app.secrets.digest(token), 'enrol', now)) === undefined) throw new Overtaken();
       await tx.sessions.endAll(account.id, undefined);
       await tx.flows.endOfAccount(account.id, undefined, now);
-      await tx.links.kill(account.id, 'enrol', now);
+      await endPasswordLinks(tx, account.id, now);
       await tx.accounts.setLocale(account.id, visitor.locale);
       const enrolled = { ...account, securityEpoch: account.securityEpoch + 1 };
       const cookies = await openSession(app, tx, visitor, enrolled, { enrolling: true });

@@ -19,6 +19,8 @@ const budgets = {
   /** Read out on the telephone. Apart too: an agent can neither fill a phone nor use up the person's own way back. */
   caller: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
+  /** Of an administrator to a new password. Apart, so that strangers can't use it up; they may not fill a mailbox either. */
+  reset: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   /** That somebody asked for help: strangers can, hour after hour. What changes an account is told whatever it costs. */
   help: { in10Minutes: 1, inADay: 3, keptForKnown: 0 },
 } as const satisfies Record<string, Budget>;

@@ -8,6 +8,7 @@ import { recordAttempt } from './record-attempt.ts';
 import { sendCallerCode } from './send-caller-code.ts';
 import { sendCode } from './send-code.ts';
 import { sendDigest } from './send-digest.ts';
+import { sendResetLink } from './send-reset-link.ts';
 import { sendWayBack } from './send-way-back.ts';
 import { tellAdministrator } from './tell-administrator.ts';
 import { tellWays } from './tell-ways.ts';
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   'help-digest': helpDigest,
   'send-digest': sendDigest,
   'send-way-back': sendWayBack,
+  'send-reset-link': sendResetLink,
   'tell-administrator': tellAdministrator,
   'policy-notice': policyNotice,
 };

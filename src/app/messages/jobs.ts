@@ -71,6 +71,17 @@ export interface JobPayloads {
   };
   /** An administrator sends the person the address of the recovery page. It opens nothing by itself. */
   'send-way-back': { id: string; accountId: string; by: string; at: string; supportCode: string };
+  /** The link with which the person chooses a new password. Worthless once the link is: it lives as long. */
+  'send-reset-link': {
+    id: string;
+    accountId: string;
+    /** Of `<origin>/reset?t=<token>`. */
+    token: string;
+    /** The administrator who sends it, by name. */
+    by: string;
+    at: string;
+    supportCode: string;
+  };
   /** One administrator is told what another did (R48). */
   'tell-administrator': {
     id: string;
@@ -140,6 +151,7 @@ export type NoticeEvent =
   | 'password-first'
   | 'password-changed'
   | 'password-recovered'
+  | 'password-reset'
   | 'unlocked'
   | 'factor-replaced'
   | 'method-added'

@@ -6,6 +6,7 @@ import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { job } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
+import { endPasswordLinks } from '../password/links.ts';
 
 type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead' };
 
@@ -74,7 +75,7 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     await tx.sessions.endAll(account.id, undefined);
     // Their codes and links die with them: both work in a live flow only.
     await tx.flows.endOfAccount(account.id, undefined, now);
-    await tx.links.kill(account.id, 'enrol', now);
+    await endPasswordLinks(tx, account.id, now);
     const supportCode = supportCodeOf(app, visitor.visit);
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);

@@ -1,12 +1,12 @@
 import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
-import type { MethodKind, MethodRecord } from '../../ports/store/accounts.ts';
+import type { MethodKind } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
-import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import { job, type NoticeEvent } from '../messages/jobs.ts';
+import { endPasswordLinks } from '../password/links.ts';
 import { passwordGuardKey } from '../sign-in/guard.ts';
 import type { EffectContext } from './step-context.ts';
-import { takenOff } from './taken-off.ts';
+import { confirmedAddresses, takenOff, takeOff } from './taken-off.ts';
 
 type Settle = Extract<RecoveryEffect, { type: 'settle' }>;
 
@@ -23,14 +23,14 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.sessions.endAll(account.id, undefined);
   await tx.flows.endOfAccount(account.id, flow.id, now);
   await tx.codes.killAll(flow.id);
-  await tx.links.kill(account.id, 'enrol', now);
+  await endPasswordLinks(tx, account.id, now);
   const thaws = effect.thaw && account.frozenAt !== undefined;
   // Two ways older than the event were proved since. Threat: whoever reads one of the mailboxes has a link of each notice
   // of three days, and would freeze the account with one after the other (R55). This recovery's own notice has a new one.
   if (thaws) await tx.links.kill(account.id, 'not-me', now);
   const off = takenOff(account, { begunAt: flow.createdAt, thaws: effect.thaw, now });
-  const young = await remove(tx, account.id, off.young);
-  const repudiated = await remove(tx, account.id, off.repudiated);
+  const young = await takeOff(tx, account.id, off.young);
+  const repudiated = await takeOff(tx, account.id, off.repudiated);
   // The wait of strangers, and that of this very browser if it was known before.
   await tx.guards.clearPassword(
     [undefined, extras.deviceHash].map((device) => passwordGuardKey(app, flow.userIdMac, device)),
@@ -59,19 +59,6 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   });
 }
 
-/** Returns what was there to remove: a factor that this recovery replaced is gone already. */
-async function remove(
-  tx: Repositories,
-  accountId: string,
-  methods: readonly MethodRecord[],
-): Promise<readonly MethodKind[]> {
-  const removed: MethodKind[] = [];
-  for (const { id, kind } of methods) {
-    if (await tx.methods.remove(accountId, id)) removed.push(kind);
-  }
-  return removed;
-}
-
 const notices: Record<Settle['outcome'], NoticeEvent> = {
   'password-changed': 'password-recovered',
   unlocked: 'unlocked',
@@ -80,11 +67,4 @@ const notices: Record<Settle['outcome'], NoticeEvent> = {
 
 function proofsOf({ live }: EffectContext): string {
   return 'proofs' in live.recovery ? live.recovery.proofs.join(' ') : '';
-}
-
-/** Mail addresses that this recovery removes: their owners are told as well. */
-function confirmedAddresses(methods: readonly MethodRecord[]): readonly string[] {
-  return methods
-    .filter(({ kind, confirmedAt }) => kind === 'email' && confirmedAt !== undefined)
-    .map(({ address }) => address!);
 }

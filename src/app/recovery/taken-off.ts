@@ -1,5 +1,6 @@
-import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import type { AccountRecord, MethodKind, MethodRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
 interface TakenOff {
@@ -41,4 +42,24 @@ export function accountAfter(
  */
 export function losesApp(account: AccountRecord, flow: Pick<StoredFlow, 'createdAt'>, now: Date): boolean {
   return hasSecondFactor(account) && !hasSecondFactor(accountAfter(account, flow, now));
+}
+
+/** Takes them off. Returns what was there to remove: a factor that this recovery replaced is gone already. */
+export async function takeOff(
+  tx: Pick<Repositories, 'methods'>,
+  accountId: string,
+  methods: readonly MethodRecord[],
+): Promise<readonly MethodKind[]> {
+  const removed: MethodKind[] = [];
+  for (const { id, kind } of methods) {
+    if (await tx.methods.remove(accountId, id)) removed.push(kind);
+  }
+  return removed;
+}
+
+/** Mail addresses among the methods that were taken off: their owners are told as well. */
+export function confirmedAddresses(methods: readonly MethodRecord[]): readonly string[] {
+  return methods
+    .filter(({ kind, confirmedAt }) => kind === 'email' && confirmedAt !== undefined)
+    .map(({ address }) => address!);
 }

@@ -3,6 +3,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { refusals } from '../password/judge.ts';
+import { endPasswordLinks } from '../password/links.ts';
 import type { Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { verifyPassword } from '../sign-in/verify.ts';
@@ -47,7 +48,7 @@ export async function changePassword(
     notice: { event: 'password-changed', detail: '' },
     async work(tx, now) {
       await tx.flows.endOfAccount(account.id, undefined, now);
-      await tx.links.kill(account.id, 'enrol', now);
+      await endPasswordLinks(tx, account.id, now);
     },
   });
 }

@@ -6,6 +6,7 @@ import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { Overtaken } from '../overtaken.ts';
 import { passwordContext, refusals } from '../password/judge.ts';
+import { endPasswordLinks } from '../password/links.ts';
 import { isFresh, type Signed } from '../session/session.ts';
 import { waitOf } from '../sign-in/guard.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
@@ -98,7 +99,7 @@ function remove(
       if (!(await tx.methods.remove(account.id, method.id))) throw new Overtaken();
       if (password === undefined) return;
       await tx.flows.endOfAccount(account.id, undefined, now);
-      await tx.links.kill(account.id, 'enrol', now);
+      await endPasswordLinks(tx, account.id, now);
     },
   });
 }

@@ -4,6 +4,7 @@ import { consoleText } from './console.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consolePolicy } from './console-policy.ts';
+import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
@@ -14,6 +15,7 @@ import { notMe } from './not-me.ts';
 import { passkeys } from './passkeys.ts';
 import { password } from './password.ts';
 import { recover } from './recover.ts';
+import { reset } from './reset.ts';
 import { security } from './security.ts';
 import { securityWays } from './security-ways.ts';
 import { signIn } from './sign-in.ts';
@@ -24,6 +26,7 @@ export const zhCN: Catalogue = {
   ...consoleCaller,
   ...consolePolicy,
   ...consoleAudit,
+  ...consoleReset,
   ...demo,
   ...help,
   ...helpAsk,
@@ -35,6 +38,7 @@ export const zhCN: Catalogue = {
   ...passkeys,
   ...password,
   ...recover,
+  ...reset,
   ...security,
   ...securityWays,
 };

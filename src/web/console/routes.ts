@@ -1,4 +1,5 @@
 import type { Web } from '../context.ts';
+import { mountReset } from './person/reset/routes.tsx';
 import { mountPerson } from './person/routes.tsx';
 import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 
@@ -7,4 +8,5 @@ export function mountConsole(web: Web): void {
   web.get('/admin', (c) => c.redirect('/admin/people', 303));
   mountPerson(web);
   mountVerifyCaller(web);
+  mountReset(web);
 }

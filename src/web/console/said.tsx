@@ -17,6 +17,7 @@ const sentences = {
   'caller-sent': { id: 'console.said.caller-sent', calm: false },
   'caller-too-soon': { id: 'console.said.caller-too-soon', calm: true },
   'caller-over': { id: 'console.said.caller-over', calm: true },
+  'act-reset-link': { id: 'console.said.reset-link', calm: false },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;
 

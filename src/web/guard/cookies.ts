@@ -17,6 +17,8 @@ const lifetimes = {
   link: 3600,
   /** The one-time link of somebody who chooses their first password. */
   enrolment: 3600,
+  /** The one-time link of somebody who chooses a new password; `done` once they have. */
+  reset: 3600,
   /** An address that waits for its code, and an app that waits for its own: either may be set up beside the other. */
   address: 3600,
   'app-setup': 3600,

@@ -6,6 +6,7 @@ import { mountHelp } from './help/routes.tsx';
 import { mountHelpAsk } from './help-ask/routes.tsx';
 import { mountNotMe } from './not-me/routes.tsx';
 import { mountRecover } from './recover/routes.ts';
+import { mountReset } from './reset/routes.tsx';
 import { mountSecondFactor } from './second-factor/routes.tsx';
 import { mountSecurity } from './security/routes.ts';
 import { mountSession } from './session/routes.ts';
@@ -24,6 +25,7 @@ export function mountPages(web: Web, deps: WebDependencies): void {
   mountHelpAsk(web);
   mountSecurity(web);
   mountEnrol(web);
+  mountReset(web);
   mountConsole(web);
   if (deps.settings.mode === 'demonstration') mountDemo(web);
 }

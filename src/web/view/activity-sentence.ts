@@ -31,6 +31,7 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'account.thawed': 'security.activity.thawed',
   'link.issued': 'security.activity.link-issued',
   'link.used': 'security.activity.link-used',
+  'administration.reset-link': 'security.activity.admin-reset-link',
 };
 
 const ways: Readonly<Record<string, MessageId>> = {

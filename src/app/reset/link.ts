@@ -1,0 +1,47 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { OneTimeLink } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+
+/** How long a link from an administrator works (docs/decisions/2026-11-22-reset-by-administrators.md). */
+export const resetLinkHours = 24;
+
+/**
+ * Makes the one-time link with which somebody chooses a new password, and returns its token: the link is
+ * `<origin>/reset?t=<token>`. Links made earlier die with it (R16, R17).
+ */
+export async function createResetLink(
+  app: Pick<AppContext, 'clock' | 'random' | 'secrets'>,
+  { links }: Pick<Repositories, 'links'>,
+  accountId: string,
+): Promise<string> {
+  const now = app.clock.now();
+  const token = app.random.token();
+  await links.kill(accountId, 'reset', now);
+  await links.add({
+    tokenHash: app.secrets.digest(token),
+    purpose: 'reset',
+    accountId,
+    eventAt: now,
+    expiresAt: new Date(now.getTime() + resetLinkHours * 3_600_000),
+  });
+  return token;
+}
+
+/** A link with the account whose password it sets, while it works. Changes nothing (R20). */
+export async function peekResetLink(
+  app: Pick<AppContext, 'clock' | 'secrets' | 'store'>,
+  token: string | undefined,
+): Promise<{ account: AccountRecord; link: OneTimeLink } | undefined> {
+  if (token === undefined || !isResetToken(token)) return undefined;
+  const link = await app.store.links.find(app.secrets.digest(token));
+  const over = link === undefined || link.usedAt !== undefined || link.expiresAt <= app.clock.now();
+  if (over || link.purpose !== 'reset') return undefined;
+  const account = await app.store.accounts.findById(link.accountId);
+  if (account?.state !== 'active' || account.frozenAt !== undefined) return undefined;
+  return { account, link };
+}
+
+export function isResetToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}

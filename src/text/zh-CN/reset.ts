@@ -1,0 +1,31 @@
+import type { reset as en } from '../en/reset.ts';
+
+export const reset: Record<keyof typeof en, string> = {
+  'messages.reset-link.title': '设置新密码',
+  'messages.reset-link.intro': '你所在组织的 {by} 向你发送了此链接，以便你为 {userId} 设置新密码。',
+  'messages.reset-link.button': '设置新密码',
+  'messages.reset-link.lifetime':
+    '它只能使用一次，{hours} 小时内有效：至 {until}。在你使用之前，密码保持不变。',
+  'messages.reset-link.note':
+    '请勿将此邮件转发给任何人：持有链接的人就能设置密码。你没有要求新密码？那就不要使用此链接；另一封邮件会告诉你如何说明不是你。',
+  'messages.notice.password-reset.title': '已设置新密码',
+  'messages.notice.password-reset.text':
+    '{userId} 的密码已通过管理员发送的链接重新设置。所有设备均已退出登录。',
+
+  'security.activity.admin-reset-link': '管理员向你发送了设置新密码的链接',
+
+  'reset.title': '设置新密码',
+  'reset.lead': '你所在组织的管理员向你发送了此链接。所有设备都会退出登录，之后请用新密码登录。',
+  'reset.lead-second-factor':
+    '你所在组织的管理员向你发送了此链接。所有设备都会退出登录，之后请用新密码和第二步验证登录，第二步保持不变。',
+  'reset.submit': '设置密码',
+  'reset.done-title': '你的密码已更改',
+  'reset.done-verdict': '完成',
+  'reset.done-about': '现在请用新密码登录。旧密码已失效。',
+  'reset.done-told':
+    '所有设备均已退出登录，我们已通知你的所有地址。如果不是你本人，请在那封邮件中点击“不是我”。',
+  'reset.dead-title': '此链接已无法使用',
+  'reset.dead': '它已被使用过，已超过 {hours} 小时，或已被更新的操作取代。',
+  'reset.dead-next': '请向发送链接的人索取新链接。你也可以自行重新进入：你的邮箱、手机或应用可能就足够了。',
+  'reset.dead-recover': '自行重新进入',
+};
