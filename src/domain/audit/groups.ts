@@ -45,6 +45,8 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'administration.disable': 'administration',
   'administration.enable': 'administration',
   'administration.change-roles': 'administration',
+  'administration.caller-asked': 'administration',
+  'administration.caller-refused': 'administration',
   'administration.refused': 'administration',
   'policy.changed': 'policy',
   'policy.proposed': 'policy',

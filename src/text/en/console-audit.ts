@@ -42,6 +42,8 @@ export const consoleAudit = {
   'console.audit.kind.administration.disable': 'The account was switched off',
   'console.audit.kind.administration.enable': 'The account was switched on again',
   'console.audit.kind.administration.change-roles': 'Roles were changed',
+  'console.audit.kind.administration.caller-asked': 'A code was sent to verify a caller',
+  'console.audit.kind.administration.caller-refused': 'A caller could not prove who they are',
   'console.audit.kind.administration.refused': 'An administrator tried what they may not do',
   'console.audit.kind.passkey.refused': 'A passkey was refused',
   'console.audit.kind.policy.changed': 'The policy was changed',

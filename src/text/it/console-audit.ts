@@ -43,6 +43,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.administration.disable': 'L’account è stato disattivato',
   'console.audit.kind.administration.enable': 'L’account è stato riattivato',
   'console.audit.kind.administration.change-roles': 'Sono stati cambiati i ruoli',
+  'console.audit.kind.administration.caller-asked': 'È stato mandato un codice per verificare chi chiama',
+  'console.audit.kind.administration.caller-refused': 'Chi chiama non ha potuto dimostrare chi è',
   'console.audit.kind.administration.refused': 'Un amministratore ha tentato ciò che non può fare',
   'console.audit.kind.passkey.refused': 'Una passkey è stata rifiutata',
   'console.audit.kind.policy.changed': 'I criteri sono stati cambiati',

@@ -41,6 +41,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.administration.disable': '停用了帐户',
   'console.audit.kind.administration.enable': '重新启用了帐户',
   'console.audit.kind.administration.change-roles': '更改了角色',
+  'console.audit.kind.administration.caller-asked': '已发送用于核实来电者的代码',
+  'console.audit.kind.administration.caller-refused': '来电者未能证明身份',
   'console.audit.kind.administration.refused': '管理员尝试了无权进行的操作',
   'console.audit.kind.passkey.refused': '一个通行密钥被拒绝',
   'console.audit.kind.policy.changed': '策略已更改',
