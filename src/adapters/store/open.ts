@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Repositories, Store } from '../../ports/store/store.ts';
 import { accountsIn } from './accounts.ts';
 import { administrationIn } from './administration.ts';
+import { approvalsIn } from './approvals.ts';
 import { auditIn } from './audit-entries.ts';
 import { auditSearchIn } from './audit-search.ts';
 import { codesIn } from './codes.ts';
@@ -74,6 +75,7 @@ function repositoriesIn(db: Db): Repositories {
   return {
     accounts: accountsIn(db),
     administration: administrationIn(db),
+    approvals: approvalsIn(db),
     methods: methodsIn(db),
     passkeys: passkeysIn(db),
     flows: flowsIn(db),

@@ -1,5 +1,5 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
-import { type Act, ruleOf } from '../../domain/authority/acts.ts';
+import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
@@ -11,12 +11,13 @@ import { supportCodeOf } from '../identity.ts';
 import { job, type ToldAct } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
+import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { stepUpOf } from './step-up.ts';
-import { type Refusal, verdictOn } from './verdict.ts';
+import { type Circumstances, type Refusal, takesTwo, verdictOn } from './verdict.ts';
 
-/** What an act is given, inside its transaction: both accounts as they stand, and held until it ends. */
-export interface ActContext {
+/** What a step on the way to an act is given, inside its transaction: both accounts as they stand, held until it ends. */
+export interface AuthorisedContext {
   app: AppContext;
   tx: Repositories;
   visitor: Visitor;
@@ -24,6 +25,13 @@ export interface ActContext {
   target: AccountRecord;
   now: Date;
   supportCode: string;
+  circumstances: Circumstances;
+}
+
+/** What an act itself is given. */
+export interface ActContext extends AuthorisedContext {
+  /** The second administrator, where one had to approve (R48). */
+  approverId: string | undefined;
 }
 
 /** What an act did, and how it is told. */
@@ -31,8 +39,6 @@ interface Done<T> {
   result: T;
   /** Facts of its audit line. */
   data?: AuditEntry['data'];
-  /** The second administrator, where one had to approve (R48). */
-  approverId?: string;
   /** Messages of its own. */
   jobs?: readonly NewJob[];
 }
@@ -61,11 +67,14 @@ export function act<T>(
   carryOut: (context: ActContext) => Promise<Done<T>>,
 ): Promise<Acted<T>> {
   return withAuthority(app, visitor, who, targetId, what, async (context) => {
-    const { tx, actor, target, now, supportCode } = context;
-    const done = await carryOut(context);
+    const { tx, actor, target, now, supportCode, circumstances } = context;
+    const two = takesTwo(what, target, circumstances);
+    const approverId = two ? await useApproval(tx, what, actor, target, now) : undefined;
+    const done = await carryOut({ ...context, approverId });
     const line = lineBy(actor, target, visitor, { at: now, supportCode });
-    await tx.audit.append([{ ...line, kind: kinds[what], data: done.data ?? {} }]);
-    await remember(tx, what, actor, target, done.approverId, now);
+    const data = { ...done.data, ...(approverId !== undefined && { approver: approverId }) };
+    await tx.audit.append([{ ...line, kind: kinds[what], data }]);
+    await remember(tx, what, actor, target, approverId, now);
     await tx.jobs.add([
       ...(done.jobs ?? []),
       ...tellPerson(app, what, actor, target, { now, supportCode }),
@@ -82,24 +91,27 @@ export async function withAuthority<T>(
   who: Signed,
   targetId: string,
   what: Act,
-  work: (context: ActContext) => Promise<T>,
+  work: (context: AuthorisedContext) => Promise<T>,
 ): Promise<Acted<T>> {
   if (!isUuid(targetId)) return { kind: 'refused', because: 'not-found' };
-  const now = app.clock.now();
   const supportCode = supportCodeOf(app, visitor.visit);
   return unlessOvertaken<Acted<T>, Acted<T>>(
     app.store.transaction(async (tx) => {
-      const actor = await holdActor(tx, who, targetId, what, now);
+      // Whoever takes a Global admin away waits for whoever takes another: the last one stays.
+      const takesAway = what === 'disable' || what === 'change-roles';
+      const actor = await holdActor(app, tx, who, [targetId], { takesAway });
       if (actor === undefined) return { kind: 'ended' };
+      const now = app.clock.now();
       const target = await tx.accounts.findById(targetId);
       if (target === undefined) return { kind: 'refused', because: 'not-found' };
-      const refusal = verdictOn(what, actor, target, await circumstancesOf(app, tx, actor, target));
+      const circumstances = await circumstancesOf(app, tx, actor, target);
+      const refusal = verdictOn(what, actor, target, circumstances);
       if (refusal !== undefined) {
         await recordRefusal(tx, visitor, actor, target, what, refusal, { at: now, supportCode });
         return { kind: 'refused', because: refusal };
       }
       if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
-      const result = await work({ app, tx, visitor, actor, target, now, supportCode });
+      const result = await work({ app, tx, visitor, actor, target, now, supportCode, circumstances });
       return { kind: 'done', result, target };
     }),
     { kind: 'overtaken' },
@@ -131,20 +143,21 @@ export async function changeTarget(
   if (!(await tx.accounts.change(target.id, target.securityEpoch, change))) throw new Overtaken();
 }
 
-/** The actor as they are now, with the session that asks: whoever was demoted or signed out meanwhile does nothing. */
-async function holdActor(
+/**
+ * Takes the actor and others, and returns the actor as they are now, with the session that asks: whoever was demoted or
+ * signed out meanwhile does nothing. What time it is counts from here on, or whoever waited would come from the past.
+ */
+export async function holdActor(
+  app: AppContext,
   tx: Repositories,
   { account, session }: Signed,
-  targetId: string,
-  what: Act,
-  now: Date,
+  others: readonly string[],
+  { takesAway }: { takesAway: boolean } = { takesAway: false },
 ): Promise<AccountRecord | undefined> {
-  await tx.administration.hold([account.id, targetId]);
-  // Whoever takes a Global admin away waits for whoever takes another: the last one stays.
-  const takesAway = what === 'disable' || what === 'change-roles';
+  await tx.administration.hold([account.id, ...others]);
   if (takesAway && account.organisation !== undefined)
     await tx.administration.holdOrganisation(account.organisation.id);
-  const alive = await tx.sessions.findLive(session.idHash, now);
+  const alive = await tx.sessions.findLive(session.idHash, app.clock.now());
   return alive === undefined ? undefined : tx.accounts.findById(account.id);
 }
 
@@ -188,9 +201,27 @@ async function remember(
   approverId: string | undefined,
   at: Date,
 ): Promise<void> {
+  // Somebody asked for it who may be no administrator any more.
+  if (what === 'disable' || what === 'change-roles') await tx.approvals.endAllOf(target.id);
   const { concerns } = ruleOf(what);
   if (concerns === undefined) return;
   await tx.administration.intervene({ accountId: target.id, concerns, actorId: actor.id, approverId, at });
+  // Whoever approved the other half did not see this one: one administrator would have both, and one approval (R48).
+  const otherHalf = acts.filter((act) => ![undefined, concerns].includes(ruleOf(act).concerns));
+  await tx.approvals.endApproved(target.id, otherHalf);
+}
+
+/** Uses an approval up with the act that it is for (R17). @returns who gave it */
+async function useApproval(
+  tx: Repositories,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  now: Date,
+): Promise<string> {
+  const approval = (await approvalsInForce(tx, actor, target, now)).find(({ act }) => act === what);
+  if (approval === undefined || !(await tx.approvals.use(approval.id, now))) throw new Overtaken();
+  return approval.decidedBy;
 }
 
 interface When {

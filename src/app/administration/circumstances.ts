@@ -1,10 +1,10 @@
-import type { Act } from '../../domain/authority/acts.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { ownMac } from '../security/own-mac.ts';
 import { passwordGuardKey, waitOf } from '../sign-in/guard.ts';
+import { approvalsInForce } from './approvals.ts';
 import type { Circumstances } from './verdict.ts';
 
 /** How long a verified caller counts, for one agent (R47). Seconds. */
@@ -33,7 +33,7 @@ export async function circumstancesOf(
     sessions: (await tx.sessions.list(target.id, now)).length,
     interventions: await tx.administration.interventions(target.id, new Date(now.getTime() - 86_400_000)),
     callerVerifiedUntil: stillCounts(verifiedAt, now),
-    approved: await approvedActs(tx, actor, target, now),
+    approved: (await approvalsInForce(tx, actor, target, now)).map(({ act }) => act),
     now,
   };
 }
@@ -60,13 +60,4 @@ export async function locksOf(
       locks.push({ key, of: device === undefined ? 'strangers' : 'known-device', guard });
   }
   return locks;
-}
-
-async function approvedActs(
-  _tx: Repositories,
-  _actor: AccountRecord,
-  _target: AccountRecord,
-  _now: Date,
-): Promise<readonly Act[]> {
-  return [];
 }

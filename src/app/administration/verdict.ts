@@ -122,11 +122,20 @@ function missingProof(
   actor: AccountRecord,
   target: AccountRecord,
   resets: Resets,
-  { callerVerifiedUntil, interventions, approved, now }: Circumstances,
+  circumstances: Circumstances,
 ): Refusal | undefined {
+  const { callerVerifiedUntil, approved } = circumstances;
   if (needsVerifiedCaller(act, partyOf(actor), resets) && callerVerifiedUntil === undefined)
     return 'needs-caller';
-  const person = { secondFactor: hasSecondFactor(target), interventions };
-  if (needsApprover(act, person, now) && !approved.includes(act)) return 'needs-approver';
+  if (takesTwo(act, target, circumstances) && !approved.includes(act)) return 'needs-approver';
   return undefined;
+}
+
+/** True if the act takes a second administrator, whether or not one approved (R48). */
+export function takesTwo(
+  act: Act,
+  target: AccountRecord,
+  { interventions, now }: Pick<Circumstances, 'interventions' | 'now'>,
+): boolean {
+  return needsApprover(act, { secondFactor: hasSecondFactor(target), interventions }, now);
 }

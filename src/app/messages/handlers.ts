@@ -11,6 +11,7 @@ import { sendDigest } from './send-digest.ts';
 import { sendResetLink } from './send-reset-link.ts';
 import { sendWayBack } from './send-way-back.ts';
 import { tellAdministrator } from './tell-administrator.ts';
+import { tellApproval } from './tell-approval.ts';
 import { tellWays } from './tell-ways.ts';
 
 type Handlers = {
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   'send-reset-link': sendResetLink,
   'tell-administrator': tellAdministrator,
   'policy-notice': policyNotice,
+  'tell-approval': tellApproval,
 };
 
 /** A job as the queue's runner knows it: its payload is what `job()` sealed, opened. */

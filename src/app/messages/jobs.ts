@@ -94,6 +94,21 @@ export interface JobPayloads {
     at: string;
     supportCode: string;
   };
+  /** An administrator is asked to agree to what another one wants to do, or told what became of it (R48). */
+  'tell-approval': {
+    id: string;
+    /** Who is told. */
+    accountId: string;
+    approvalId: string;
+    event: 'asked' | 'approved' | 'declined';
+    act: Act;
+    requester: PersonNamed;
+    person: PersonNamed;
+    decider?: PersonNamed;
+    reason: string;
+    at: string;
+    supportCode: string;
+  };
   'record-attempt': {
     accountId: string | undefined;
     kind: AuditKind;

@@ -78,6 +78,12 @@ export const auditKinds = {
   'administration.refused':
     'An administrator tried what they may not do; `act` and `because` say what and why (R45). Actor: the administrator.',
 
+  'approval.requested':
+    'A second administrator was asked to agree to `act` (R48). Actor: the administrator who asked.',
+  'approval.approved': 'A second administrator agreed to `act` (R48). Actor: the second administrator.',
+  'approval.declined': 'A second administrator did not agree to `act`. Actor: the second administrator.',
+  'approval.withdrawn': 'A request for a second administrator was taken back. Actor: who had asked.',
+
   'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
   'installation.started': 'The service started; `version` says which. Actor: the system.',
   'audit.exported':

@@ -1,5 +1,6 @@
 import type { Accounts, Methods } from './accounts.ts';
 import type { Administration } from './administration.ts';
+import type { Approvals } from './approvals.ts';
 import type { AuditSearch } from './audit-search.ts';
 import type { Codes, Flows } from './flows.ts';
 import type { Installation } from './installation.ts';
@@ -20,6 +21,7 @@ import type { Wipe } from './wipe.ts';
 export interface Repositories {
   accounts: Accounts;
   administration: Administration;
+  approvals: Approvals;
   methods: Methods;
   passkeys: Passkeys;
   flows: Flows;

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...consolePolicy,
   ...consoleAudit,
   ...consoleReset,
+  ...consoleApprovals,
   ...demo,
   ...help,
   ...helpAsk,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -27,6 +28,7 @@ export const zhCN: Catalogue = {
   ...consolePolicy,
   ...consoleAudit,
   ...consoleReset,
+  ...consoleApprovals,
   ...demo,
   ...help,
   ...helpAsk,

@@ -1,3 +1,4 @@
+import { approvalsToDecide } from '../../app/administration/approvals.ts';
 import { stepUpOf } from '../../app/administration/step-up.ts';
 import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
@@ -9,9 +10,13 @@ type Answer = Response | Promise<Response>;
 
 /** A page of the console, for whoever has a role in their organisation. Everybody else learns only that it exists. */
 export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
-  return signed((c, who) => {
+  return signed(async (c, who) => {
     const { roles, organisation } = who.account;
-    if (organisation !== undefined && mayRead(roles)) return page(c, who);
+    if (organisation !== undefined && mayRead(roles)) {
+      // Shown beside the room's name on every page: whoever is waited for should see it.
+      c.set('approvalsToDecide', await approvalsToDecide(c.var.deps.app, who));
+      return page(c, who);
+    }
     return c.html(<NotForYou c={c} who={who} />, 403);
   });
 }

@@ -1,4 +1,6 @@
 import type { Web } from '../context.ts';
+import { mountApprovals } from './approvals/routes.tsx';
+import { mountAskApproval } from './person/approval/routes.tsx';
 import { mountReset } from './person/reset/routes.tsx';
 import { mountPerson } from './person/routes.tsx';
 import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
@@ -9,4 +11,6 @@ export function mountConsole(web: Web): void {
   mountPerson(web);
   mountVerifyCaller(web);
   mountReset(web);
+  mountAskApproval(web);
+  mountApprovals(web);
 }

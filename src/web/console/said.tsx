@@ -18,6 +18,11 @@ const sentences = {
   'caller-too-soon': { id: 'console.said.caller-too-soon', calm: true },
   'caller-over': { id: 'console.said.caller-over', calm: true },
   'act-reset-link': { id: 'console.said.reset-link', calm: false },
+  'approval-asked': { id: 'console.said.approval-asked', calm: false },
+  'approval-approved': { id: 'console.said.approval-approved', calm: false },
+  'approval-declined': { id: 'console.said.approval-declined', calm: false },
+  'approval-withdrawn': { id: 'console.said.approval-withdrawn', calm: false },
+  'approval-over': { id: 'console.said.approval-over', calm: true },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;
 

@@ -17,7 +17,10 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'error' | 'lead' | 
 }
 
 /** The rooms, in the order of the five daily tasks. */
-const rooms = [{ name: 'people', href: '/admin/people', icon: 'person' }] as const satisfies readonly {
+const rooms = [
+  { name: 'people', href: '/admin/people', icon: 'person' },
+  { name: 'approvals', href: '/admin/approvals', icon: 'check' },
+] as const satisfies readonly {
   name: string;
   href: string;
   icon: IconName;
@@ -41,6 +44,7 @@ export function ConsolePage({ c, who, room, back, children, ...page }: Props) {
             icon,
             label: t(`console.room.${name}` satisfies MessageId),
             here: name === room,
+            count: name === 'approvals' ? approvalsCount(c) : undefined,
           }))}
         />
       }
@@ -58,4 +62,8 @@ export function ConsolePage({ c, who, room, back, children, ...page }: Props) {
       {children}
     </Page>
   );
+}
+
+function approvalsCount({ var: { t, approvalsToDecide: number } }: Ctx) {
+  return number === undefined ? undefined : { number, words: t('console.approvals.count', { number }) };
 }

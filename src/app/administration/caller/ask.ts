@@ -10,7 +10,7 @@ import { Overtaken } from '../../overtaken.ts';
 import { drawCode, storeCode } from '../../recovery/issue-code.ts';
 import { ownMac } from '../../security/own-mac.ts';
 import type { Signed } from '../../session/session.ts';
-import { type ActContext, type Acted, withAuthority } from '../act.ts';
+import { type Acted, type AuthorisedContext, withAuthority } from '../act.ts';
 import { type CallerCheck, callerSchemaVersion, type PendingCheck, wayStillOpen } from './check.ts';
 import { type CallerWay, callerWays } from './ways.ts';
 
@@ -78,7 +78,7 @@ export async function askCallerAgain(
 }
 
 async function send(
-  { app, tx, visitor, actor, target, now, supportCode }: ActContext,
+  { app, tx, visitor, actor, target, now, supportCode }: AuthorisedContext,
   flowId: string,
   { codesSent: number, choice }: CallerCheck,
   { way }: CallerWay,

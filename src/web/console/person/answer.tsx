@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts';
 import { writeCookie } from '../../guard/cookies.ts';
 import { toStepUp } from '../guard.tsx';
 import { say } from '../said.tsx';
+import { answerAskApproval } from './approval/ask-page.tsx';
 import { RefusedPage } from './refused-page.tsx';
 
 /** What the page says where an act did not come off: the same for all of them. */
@@ -19,6 +20,7 @@ export function unlessDone(
   const page = `/admin/people/${target.id}`;
   switch (acted.kind) {
     case 'refused':
+      if (acted.because === 'needs-approver') return answerAskApproval(c, who, target, act);
       return c.html(<RefusedPage c={c} who={who} target={target} act={act} refusal={acted.because} />, 403);
     case 'stale':
       return toStepUp(c, who, `${page}/${act}`);

@@ -7,6 +7,7 @@ import { changesLanguage } from '../../view/language.ts';
 import { administered, steppedUp } from '../guard.tsx';
 import { type Said, say, takeSaid } from '../said.tsx';
 import { unlessDone } from './answer.tsx';
+import { answerAskApproval } from './approval/ask-page.tsx';
 import { ConfirmPage } from './confirm-page.tsx';
 import { PersonPage } from './page.tsx';
 import { RefusedPage } from './refused-page.tsx';
@@ -68,6 +69,7 @@ export function onPerson(
   return withPerson(c, who, (person) => {
     const refusal = person.possible.find((one) => one.act === act)?.refusal;
     if (refusal === undefined) return answer(person);
+    if (refusal === 'needs-approver') return answerAskApproval(c, who, person.account, act, { status: 200 });
     return c.html(<RefusedPage c={c} who={who} target={person.account} act={act} refusal={refusal} />, 403);
   });
 }

@@ -1,0 +1,151 @@
+import type { Forbidden } from '../../domain/authority/decide.ts';
+import { forbids } from '../../domain/authority/decide.ts';
+import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
+import type { ApprovalRecord } from '../../ports/store/approvals.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import { lineBy } from '../audit-line.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import { supportCodeOf } from '../identity.ts';
+import type { Signed } from '../session/session.ts';
+import { holdActor, isUuid } from './act.ts';
+import { whyNotApprove } from './approvals.ts';
+import { resetsFor } from './resets.ts';
+import { stepUpOf } from './step-up.ts';
+import { tellOfApproval } from './tell-approval.ts';
+import { partyOf } from './verdict.ts';
+
+export type Decision = 'approved' | 'declined';
+
+const kinds = { approved: 'approval.approved', declined: 'approval.declined' } as const;
+
+export type Decided =
+  | { kind: 'decided' }
+  /** Nothing waits here any more: decided by another, taken back, or too old. */
+  | { kind: 'over' }
+  | { kind: 'refused'; because: Forbidden | 'own-request' | 'requester' }
+  | { kind: 'stale' }
+  | { kind: 'ended' };
+
+/**
+ * The second administrator's yes or no (R48). All three are taken and read anew: the approver must be one who may do it
+ * themselves, and whom the act does not concern; and a requester who may not do it any more gets no yes.
+ */
+export async function decideApproval(
+  app: AppContext,
+  visitor: Visitor,
+  who: Signed,
+  id: string,
+  decision: Decision,
+): Promise<Decided> {
+  const seen = isUuid(id) ? await app.store.approvals.find(id) : undefined;
+  if (seen === undefined) return { kind: 'refused', because: 'not-found' };
+  return app.store.transaction<Decided>(async (tx) => {
+    const approver = await holdActor(app, tx, who, [seen.requester.id, seen.person.id]);
+    if (approver === undefined) return { kind: 'ended' };
+    const approval = await tx.approvals.find(id);
+    const requester = await tx.accounts.findById(seen.requester.id);
+    const target = await tx.accounts.findById(seen.person.id);
+    const { organisation } = approver;
+    if (!approval || !requester || !target || !organisation) return { kind: 'refused', because: 'not-found' };
+    const because = judge({ approval, approver, requester, target, organisation }, decision);
+    if (because !== undefined) {
+      await recordRefusal(app, tx, visitor, { approver, target, approval, because });
+      return { kind: 'refused', because };
+    }
+    if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+    const now = app.clock.now();
+    if (!(await tx.approvals.decide(id, { state: decision, by: approver.id, at: now })))
+      return { kind: 'over' };
+    const supportCode = supportCodeOf(app, visitor.visit);
+    const line = lineBy(approver, target, visitor, { at: now, supportCode });
+    const data = { act: approval.act, requester: requester.id };
+    await tx.audit.append([{ ...line, kind: kinds[decision], data }]);
+    const said = {
+      approvalId: id,
+      event: decision,
+      act: approval.act,
+      requester,
+      person: target,
+      decider: approver,
+      reason: approval.reason,
+    } as const;
+    const told = await toldOf(tx, decision, { approver, requester, target, organisation });
+    await tx.jobs.add(tellOfApproval(app, told, said, { now, supportCode }));
+    return { kind: 'decided' };
+  });
+}
+
+interface Parties {
+  approval: ApprovalRecord;
+  approver: AccountRecord;
+  requester: AccountRecord;
+  target: AccountRecord;
+  organisation: OrganisationRecord;
+}
+
+function judge({ approval, approver, requester, target, organisation }: Parties, decision: Decision) {
+  const because = whyNotApprove(approval, approver, organisation);
+  if (because !== undefined || decision === 'declined') return because;
+  const rules = { preset: organisation.preset, resets: resetsFor(organisation) };
+  const still =
+    requester.state === 'active' &&
+    forbids(approval.act, partyOf(requester), partyOf(target), rules) === undefined;
+  return still ? undefined : 'requester';
+}
+
+/** The requester; of a yes also the other Global admins (R48). */
+async function toldOf(
+  tx: Repositories,
+  decision: Decision,
+  { approver, requester, target, organisation }: Omit<Parties, 'approval'>,
+): Promise<readonly { id: string }[]> {
+  if (decision === 'declined') return [requester];
+  const others = (await tx.help.administrators(organisation.id)).map(({ accountId }) => accountId);
+  const apart = [approver.id, requester.id, target.id];
+  return [requester, ...others.filter((id) => !apart.includes(id)).map((id) => ({ id }))];
+}
+
+/** What a page of ours would not have offered: somebody tried their hand at the form (R45, R58). */
+async function recordRefusal(
+  app: AppContext,
+  tx: Repositories,
+  visitor: Visitor,
+  refused: {
+    approver: AccountRecord;
+    target: AccountRecord;
+    approval: ApprovalRecord;
+    because: Extract<Decided, { kind: 'refused' }>['because'];
+  },
+): Promise<void> {
+  const { approver, target, approval, because } = refused;
+  if (because === 'requester') return;
+  // Of another organisation: its log has no business with ours, so the line is about who tried.
+  const about = because === 'not-found' ? approver : target;
+  const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
+  const line = lineBy(approver, about, visitor, when);
+  const data = { act: approval.act, because, approving: true };
+  await tx.audit.append([{ ...line, kind: 'administration.refused', data }]);
+}
+
+export type Withdrawn = { kind: 'withdrawn' } | { kind: 'over' } | { kind: 'ended' };
+
+/** Takes one's own request back, while it waits. */
+export async function withdrawApproval(
+  app: AppContext,
+  visitor: Visitor,
+  who: Signed,
+  id: string,
+): Promise<Withdrawn> {
+  const seen = isUuid(id) ? await app.store.approvals.find(id) : undefined;
+  if (seen === undefined) return { kind: 'over' };
+  return app.store.transaction<Withdrawn>(async (tx) => {
+    const actor = await holdActor(app, tx, who, [seen.person.id]);
+    if (actor === undefined) return { kind: 'ended' };
+    const target = await tx.accounts.findById(seen.person.id);
+    if (target === undefined || !(await tx.approvals.withdraw(id, actor.id))) return { kind: 'over' };
+    const supportCode = supportCodeOf(app, visitor.visit);
+    const line = lineBy(actor, target, visitor, { at: app.clock.now(), supportCode });
+    await tx.audit.append([{ ...line, kind: 'approval.withdrawn', data: { act: seen.act } }]);
+    return { kind: 'withdrawn' };
+  });
+}

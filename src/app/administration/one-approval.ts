@@ -1,0 +1,50 @@
+import { mayRead } from '../../domain/authority/decide.ts';
+import type { ApprovalRecord } from '../../ports/store/approvals.ts';
+import type { AppContext } from '../context.ts';
+import type { Signed } from '../session/session.ts';
+import { isUuid } from './act.ts';
+import { whyNotApprove } from './approvals.ts';
+
+/** One request, with what its decider should know. */
+export interface OneApproval {
+  approval: ApprovalRecord;
+  /** As it stands now: a request that waited too long is over. */
+  state: ApprovalRecord['state'] | 'expired';
+  decider: string | undefined;
+  /** What stood in for one of the person's proofs within a day, newest first, with who did it. */
+  before: readonly { concerns: 'password' | 'factor'; by: string; at: Date }[];
+  /** What the reader may do about it. */
+  may: 'decide' | 'withdraw' | 'read';
+}
+
+/** A request of the reader's own organisation; undefined for anybody else, as for none. */
+export async function findApproval(
+  app: AppContext,
+  { account }: Signed,
+  id: string,
+): Promise<OneApproval | undefined> {
+  const { organisation } = account;
+  if (!isUuid(id) || organisation === undefined || !mayRead(account.roles)) return undefined;
+  const { store } = app;
+  const approval = await store.approvals.find(id);
+  if (approval?.organisationId !== organisation.id) return undefined;
+  const now = app.clock.now();
+  const interventions = await store.administration.interventions(
+    approval.person.id,
+    new Date(now.getTime() - 86_400_000),
+  );
+  const nameOf = async (of: string) => (await store.accounts.findById(of))?.displayName ?? '–';
+  const open = approval.state === 'waiting' || approval.state === 'approved';
+  const state = open && approval.expiresAt <= now ? 'expired' : approval.state;
+  const mine = approval.requester.id === account.id;
+  const mayDecide = whyNotApprove(approval, account, organisation) === undefined;
+  return {
+    approval,
+    state,
+    decider: approval.decidedBy === undefined ? undefined : await nameOf(approval.decidedBy),
+    before: await Promise.all(
+      interventions.map(async ({ concerns, actorId, at }) => ({ concerns, at, by: await nameOf(actorId) })),
+    ),
+    may: state !== 'waiting' ? 'read' : mine ? 'withdraw' : mayDecide ? 'decide' : 'read',
+  };
+}
