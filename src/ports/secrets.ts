@@ -26,4 +26,5 @@ export type MacPurpose =
   | 'human-check-seed'
   | 'support-code'
   | 'delivery'
-  | 'not-me';
+  | 'not-me'
+  | 'access-pass';

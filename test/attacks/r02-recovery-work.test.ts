@@ -55,7 +55,7 @@ async function workOf(name: string, device?: string): Promise<Record<string, str
   await measure('a wrong check', () => browser.submit({ 'check-answer': '' }));
   await measure('the ID', () => browser.submit({ 'check-answer': 'anything' }));
   await measure('the trouble', () => browser.submit({ trouble: 'forgotten' }));
-  for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code']) {
+  for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code', 'access-pass']) {
     await measure(`${way}: chosen`, () => browser.submit({ way }));
     if (way === 'passkey') {
       await measure('a passkey that is none', () => givePasskey(browser, '{}'));

@@ -56,7 +56,7 @@ test('R3: each way of the menu can be chosen by everyone, and says “if”', as
   for (const name of Object.keys(people)) {
     const browser = stranger(app);
     await beginRecovery(browser, `${name}@${at}`);
-    for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code']) {
+    for (const way of ['email', 'phone', 'totp', 'passkey', 'recovery-code', 'access-pass']) {
       const page = await browser.submit({ way });
       expect(page.path).toBe('/recover/code');
       expect(page.html).not.toMatch(secrets);
@@ -81,6 +81,13 @@ test('R3: another browser with the same ID, at the same moment, learns nothing f
   await typeNewest(app, proved);
   const other = stranger(app);
   await beginRecovery(other, `everything@${at}`);
-  expect(ways(other.page.html)).toEqual(['email', 'phone', 'totp', 'passkey', 'recovery-code']);
+  expect(ways(other.page.html)).toEqual([
+    'email',
+    'phone',
+    'totp',
+    'passkey',
+    'recovery-code',
+    'access-pass',
+  ]);
   expect(other.page.html).not.toMatch(secrets);
 });

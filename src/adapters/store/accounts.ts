@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { shownName } from '../../domain/policy/policy.ts';
 import type { OrganisationRole } from '../../domain/roles/roles.ts';
 import type {
+  AccessPassOut,
   AccountRecord,
   Accounts,
   MethodRecord,
@@ -130,7 +131,11 @@ export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.rol
           'unusedCodes', case when m.kind = 'recovery-codes' then
             (select count(*) from recovery_code c where c.method_id = m.id and c.used_at is null) else 0 end)
           order by m.created_at, m.id), '[]')
-        from method m where m.account_id = a.id) as methods`;
+        from method m where m.account_id = a.id) as methods,
+      (select json_build_object('madeBy', json_build_object('id', s.made_by, 'displayName',
+          coalesce((select b.display_name from account b where b.id = s.made_by), '')),
+          'createdAt', s.created_at, 'expiresAt', s.expires_at)
+        from access_pass s where s.account_id = a.id and s.used_at is null) as access_pass`;
 
 export interface AccountRow {
   id: string;
@@ -151,6 +156,7 @@ export interface AccountRow {
   registration_required_at: Date | null;
   organisation: OrganisationRecord | null;
   methods: MethodJson[];
+  access_pass: { madeBy: AccessPassOut['madeBy']; createdAt: string; expiresAt: string } | null;
 }
 
 export function accountOf(row: AccountRow): AccountRecord {
@@ -173,6 +179,14 @@ export function accountOf(row: AccountRow): AccountRecord {
     registrationRequiredAt: present(row.registration_required_at),
     organisation: row.organisation === null ? undefined : named(row.organisation),
     methods: row.methods.map(methodOf),
+    accessPass:
+      row.access_pass === null
+        ? undefined
+        : {
+            madeBy: row.access_pass.madeBy,
+            createdAt: new Date(row.access_pass.createdAt),
+            expiresAt: new Date(row.access_pass.expiresAt),
+          },
   };
 }
 

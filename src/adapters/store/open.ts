@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Repositories, Store } from '../../ports/store/store.ts';
+import { accessPassesIn } from './access-passes.ts';
 import { accountsIn } from './accounts.ts';
 import { administrationIn } from './administration.ts';
 import { approvalsIn } from './approvals.ts';
@@ -73,6 +74,7 @@ export function openStore(options: StoreOptions): PgStore {
 
 function repositoriesIn(db: Db): Repositories {
   return {
+    accessPasses: accessPassesIn(db),
     accounts: accountsIn(db),
     administration: administrationIn(db),
     approvals: approvalsIn(db),

@@ -64,6 +64,7 @@ const handlers: Readonly<Record<SimpleAct, (context: ActContext) => Promise<Outc
     await changeTarget(context, { frozenAt: null, passwordExpiresAt: now });
     await endEverything(context);
     await tx.links.kill(target.id, 'not-me', now);
+    await tx.accessPasses.end(target.id);
     await tx.devices.forgetAll(target.id);
     const off = takenOff(target, { begunAt: now, thaws: true, now });
     const removed = [...off.young, ...off.repudiated];
@@ -84,6 +85,7 @@ const handlers: Readonly<Record<SimpleAct, (context: ActContext) => Promise<Outc
   async disable(context) {
     await changeTarget(context, { state: 'disabled' });
     await endEverything(context);
+    await context.tx.accessPasses.end(context.target.id);
     return { result: {} };
   },
 

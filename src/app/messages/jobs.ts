@@ -176,6 +176,7 @@ export type NoticeEvent =
   | 'passkey-copied'
   | 'frozen'
   | 'second-factor-failed'
+  | 'access-pass-used'
   | 'help-asked'
   | `admin-${ToldAct}`;
 

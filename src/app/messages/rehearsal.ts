@@ -73,5 +73,6 @@ export const nobody: AccountRecord = {
   registrationRequiredAt: undefined,
   organisation: undefined,
   // A number of those kept for films (Ofcom), should it ever leave by mistake.
+  accessPass: undefined,
   methods: [method('email', 'nobody@mail.invalid'), method('phone', '+447700900000')],
 };

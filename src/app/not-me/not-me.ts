@@ -76,6 +76,8 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     // Their codes and links die with them: both work in a live flow only.
     await tx.flows.endOfAccount(account.id, undefined, now);
     await endPasswordLinks(tx, account.id, now);
+    // Its maker thought that the owner held the account.
+    await tx.accessPasses.end(account.id);
     const supportCode = supportCodeOf(app, visitor.visit);
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);

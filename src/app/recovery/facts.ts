@@ -5,6 +5,7 @@ import { closedBecause, type MethodContext, wayOf } from '../../domain/policy/me
 import { type Policy, personalPolicy, policyOf } from '../../domain/policy/policy.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import { passOut } from '../access-pass/out.ts';
 
 /** The policy that an account follows. */
 export function policyFor(account: AccountRecord): Policy {
@@ -32,6 +33,12 @@ export function openMethods(account: AccountRecord, now: Date): readonly MethodR
 export function openers(account: AccountRecord, now: Date): readonly Way[] {
   const open = new Set<Way>(openMethods(account, now).map((method) => wayOf(method.kind)));
   return ways.filter((way) => open.has(way));
+}
+
+/** The same, with the pass that an administrator made: it opens a gate today, and is no way of the account's own. */
+function openersAndPass(account: AccountRecord, now: Date): readonly Way[] {
+  const own = openers(account, now);
+  return passOut(account, now) === undefined ? own : [...own, 'access-pass'];
 }
 
 /** True if the person signs in with a second factor that raises what recovery demands (R12, R25). */
@@ -82,7 +89,7 @@ export function recoveryFacts(
   if (account === undefined) return { ...unprovable, texts: textMessages };
   return {
     texts: textMessages,
-    openers: openers(account, now),
+    openers: openersAndPass(account, now),
     gates: gatesFor(account, trouble, now),
     frozen: account.frozenAt !== undefined,
     passwordSpent,

@@ -1,8 +1,10 @@
+import { readPass } from '../../domain/access-pass.ts';
 import type { Way } from '../../domain/flow/recovery/ways.ts';
 import { triesPerCode } from '../../domain/flow/tries.ts';
 import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { Codes } from '../../ports/store/flows.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { passHash, usePass } from '../access-pass/use.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { nobody } from '../identity.ts';
@@ -85,7 +87,7 @@ type Guess =
 
 async function takeGuess(
   app: AppContext,
-  { codes, methods }: Repositories,
+  { codes, methods, accessPasses }: Repositories,
   visitor: Visitor,
   live: LiveRecovery,
   way: Way,
@@ -138,6 +140,18 @@ async function takeGuess(
           await tx.audit.append([{ ...line, kind: 'recovery-codes.used', data: {} }]);
           return true;
         },
+      };
+    }
+    case 'access-pass': {
+      const hash = passHash(app, account?.id ?? nobody, readPass(typed) ?? typed);
+      const matched = await accessPasses.matches(account?.id ?? nobody, hash, now);
+      return {
+        kind: 'compared',
+        matched,
+        last: false,
+        claim: async (tx) =>
+          account !== undefined &&
+          usePass(app, tx, visitor, account, { hash, supportCode, actor: 'stranger' }),
       };
     }
     case 'password':

@@ -24,6 +24,8 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   await tx.flows.endOfAccount(account.id, flow.id, now);
   await tx.codes.killAll(flow.id);
   await endPasswordLinks(tx, account.id, now);
+  // It was made for who could not get back in.
+  await tx.accessPasses.end(account.id);
   const thaws = effect.thaw && account.frozenAt !== undefined;
   // Two ways older than the event were proved since. Threat: whoever reads one of the mailboxes has a link of each notice
   // of three days, and would freeze the account with one after the other (R55). This recovery's own notice has a new one.

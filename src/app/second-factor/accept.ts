@@ -1,5 +1,8 @@
+import { readPass } from '../../domain/access-pass.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { passOut } from '../access-pass/out.ts';
+import { passHash, usePass } from '../access-pass/use.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { readCode, readRecoveryCode } from '../recovery/codes.ts';
@@ -11,19 +14,23 @@ type SecondFactorVerdict =
    * `claim` uses it up, and clears the count of wrong codes, in the transaction of what the code is for: whatever stops
    * that leaves the code unused. False: it is wrong, or somebody else used it up first (R17, R26).
    */
-  | { kind: 'claimable'; claim: (tx: Repositories) => Promise<boolean> }
+  | { kind: 'claimable'; way: TypedWay; claim: (tx: Repositories) => Promise<boolean> }
   | { kind: 'wrong' }
   /** Too many wrong codes in a row (R18). */
   | { kind: 'typed-codes-refused' };
+
+export type TypedWay = 'totp' | 'recovery-code' | 'access-pass';
 
 /** Whoever proved the password just now. */
 interface HalfProved {
   account: AccountRecord;
   userIdMac: Uint8Array;
   supportCode: string;
+  /** An administrator's pass stands in for the app at sign-in alone, never for a proof within a session. */
+  takesPass?: boolean;
 }
 
-/** Takes a code of the app, or a recovery code. Counted first, compared after (R18). */
+/** Takes a code of the app, a recovery code or, at sign-in, a pass: told apart by their shape. Counted first (R18). */
 export async function acceptSecondFactor(
   app: AppContext,
   visitor: Visitor,
@@ -32,13 +39,14 @@ export async function acceptSecondFactor(
 ): Promise<SecondFactorVerdict> {
   const { account, userIdMac } = half;
   const code = readCode(typed);
-  const way = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code';
+  const way = wayTyped(code, half.takesPass === true);
   const guessed = { userIdMac, accountId: account.id, way, proved: true } as const;
   if (!(await countGuess(app, app.store, visitor, guessed))) return { kind: 'typed-codes-refused' };
-  const use = way === 'totp' ? appCode(app, account, code) : recoveryCode(app, visitor, half, typed);
+  const use = uses[way](app, visitor, half, code);
   if (use === undefined) return { kind: 'wrong' };
   return {
     kind: 'claimable',
+    way,
     claim: async (tx) => {
       const used = await use(tx);
       if (used) await clearGuesses(app, tx, visitor, guessed);
@@ -47,9 +55,19 @@ export async function acceptSecondFactor(
   };
 }
 
+function wayTyped(code: string, takesPass: boolean): TypedWay {
+  if (/^\d{6}$/.test(code)) return 'totp';
+  return takesPass && readPass(code) !== undefined ? 'access-pass' : 'recovery-code';
+}
+
 type Use = (tx: Repositories) => Promise<boolean>;
 
-function appCode(app: AppContext, account: AccountRecord, code: string): Use | undefined {
+/** How each is used up; undefined if it is seen at once that it is none. */
+const uses: Readonly<
+  Record<TypedWay, (app: AppContext, visitor: Visitor, half: HalfProved, code: string) => Use | undefined>
+> = { totp: appCode, 'recovery-code': recoveryCode, 'access-pass': accessPass };
+
+function appCode(app: AppContext, _visitor: Visitor, { account }: HalfProved, code: string): Use | undefined {
   const accepted = acceptedStep(app, account.methods, code, app.clock.now());
   return accepted && ((tx) => tx.methods.acceptStep(accepted.methodId, accepted.step));
 }
@@ -58,14 +76,26 @@ function recoveryCode(
   app: AppContext,
   visitor: Visitor,
   { account, supportCode }: HalfProved,
-  typed: string,
+  code: string,
 ): Use {
   const at = app.clock.now();
-  const hash = app.secrets.digest(readRecoveryCode(typed));
+  const hash = app.secrets.digest(readRecoveryCode(code));
   return async (tx) => {
     if (!(await tx.methods.useRecoveryCode(account.id, hash, at))) return false;
     const line = lineAbout(account, visitor, { at, supportCode, actor: 'account' });
     await tx.audit.append([{ ...line, kind: 'recovery-codes.used', data: {} }]);
     return true;
   };
+}
+
+function accessPass(
+  app: AppContext,
+  visitor: Visitor,
+  { account, supportCode }: HalfProved,
+  code: string,
+): Use | undefined {
+  const pass = readPass(code);
+  if (pass === undefined || passOut(account, app.clock.now()) === undefined) return undefined;
+  const hash = passHash(app, account.id, pass);
+  return (tx) => usePass(app, tx, visitor, account, { hash, supportCode, actor: 'account' });
 }

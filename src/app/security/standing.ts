@@ -1,4 +1,4 @@
-import type { Way } from '../../domain/flow/recovery/ways.ts';
+import type { MethodWay, Way } from '../../domain/flow/recovery/ways.ts';
 import { allowsWay, type Closed, closedBecause, wayOf } from '../../domain/policy/methods.ts';
 import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
 import { gatesFor, type InstallationFacts, methodContext, openers, policyFor } from '../recovery/facts.ts';
@@ -24,9 +24,9 @@ export interface Standing {
   /** When the last method on probation begins to work; undefined if none is. */
   from: Date | undefined;
   /** Ways that policy allows, the most useful first. */
-  allowed: readonly Way[];
+  allowed: readonly MethodWay[];
   /** Those of them that the account has not. */
-  lacking: readonly Way[];
+  lacking: readonly MethodWay[];
   /** How many different ways recovery asks for. */
   needed: 1 | 2;
   /** True if there is one way more than recovery needs, those on probation included, or no more can be had. */
@@ -39,7 +39,7 @@ const untexted: WayState = { kind: 'closed', because: 'by-policy' };
 const onThePhone: readonly Way[] = ['phone', 'totp', 'passkey'];
 
 /** The order in which ways are proposed: first those that outlive the phone. */
-const proposed: readonly Exclude<Way, 'password'>[] = ['email', 'recovery-code', 'passkey', 'phone', 'totp'];
+const proposed: readonly MethodWay[] = ['email', 'recovery-code', 'passkey', 'phone', 'totp'];
 
 export function standingOf(account: AccountRecord, { textMessages }: InstallationFacts, now: Date): Standing {
   // A number that nobody can text opens nothing.

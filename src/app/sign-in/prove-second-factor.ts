@@ -52,7 +52,8 @@ function whyOver(flow: StoredFlow, state: SignInUnderWay): Over['why'] {
 }
 
 export type SecondFactorResult =
-  | SignInResult
+  /** `byPass`: the second factor was stood in for, and is still to be replaced. */
+  | (SignInResult & { byPass?: boolean })
   | { kind: 'wrong-code'; wrong: number }
   | { kind: 'typed-codes-refused' }
   | Over;
@@ -69,11 +70,13 @@ export async function proveSecondFactor(
   const standing = await resumeSignIn(app, handle);
   if (standing.kind === 'over') return standing;
   const { account, flow } = standing;
-  const half = { account, userIdMac: flow.userIdMac, supportCode: supportCodeOf(app, flow.id) };
+  const supportCode = supportCodeOf(app, flow.id);
+  const half = { account, userIdMac: flow.userIdMac, supportCode, takesPass: true };
   const verdict = await acceptSecondFactor(app, visitor, half, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
   if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, app.clock.now());
-  return complete(app, visitor, handle, standing, verdict.claim);
+  const result = await complete(app, visitor, handle, standing, verdict.claim);
+  return result.kind === 'signed-in' ? { ...result, byPass: verdict.way === 'access-pass' } : result;
 }
 
 /**

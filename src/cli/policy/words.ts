@@ -13,5 +13,6 @@ export const wayWords: Readonly<Record<Way, string>> = {
   totp: 'authenticator app',
   passkey: 'passkey',
   'recovery-code': 'recovery code',
+  'access-pass': 'temporary access pass',
   password: 'the password itself',
 };

@@ -51,6 +51,8 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'approval.approved': 'administration',
   'approval.declined': 'administration',
   'approval.withdrawn': 'administration',
+  'access-pass.used': 'administration',
+  'access-pass.withdrawn': 'administration',
   'administration.refused': 'administration',
   'policy.changed': 'policy',
   'policy.proposed': 'policy',

@@ -84,6 +84,10 @@ export const auditKinds = {
   'approval.declined': 'A second administrator did not agree to `act`. Actor: the second administrator.',
   'approval.withdrawn': 'A request for a second administrator was taken back. Actor: who had asked.',
 
+  'access-pass.used':
+    'A temporary access pass was used up. Actor: the account at sign-in, a stranger in a recovery.',
+  'access-pass.withdrawn': 'A temporary access pass was taken back. Actor: the administrator.',
+
   'installation.initialised': 'Keys and the first organisation were made. Actor: the operator.',
   'installation.started': 'The service started; `version` says which. Actor: the system.',
   'audit.exported':

@@ -1,4 +1,4 @@
-import { type Way, ways } from '../flow/recovery/ways.ts';
+import type { MethodWay } from '../flow/recovery/ways.ts';
 import { gatesDemanded, opens } from '../policy/demand.ts';
 import { allowsWay } from '../policy/methods.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -36,17 +36,16 @@ export function isRecoverable(group: WayGroup, rules: WayRules): boolean {
   return opens(openersOf(group.ways, rules), gatesDemanded(rules.policy, group, 'forgotten'), 'forgotten');
 }
 
-function openersOf(mask: number, { policy, textMessages }: WayRules): readonly Way[] {
+function openersOf(mask: number, { policy, textMessages }: WayRules): readonly MethodWay[] {
   const has = (bit: WayBit) => (mask & wayBits[bit]) !== 0;
-  const held: Record<Way, boolean> = {
+  const held: Record<MethodWay, boolean> = {
     email: has('email') || (has('ownMail') && policy.ownMailOpensGates),
     phone: has('phone') && textMessages,
     totp: has('totp'),
     passkey: has('passkey'),
     'recovery-code': has('recoveryCode'),
-    password: false,
   };
-  return ways.filter((way) => held[way] && way !== 'password' && allowsWay(policy, way));
+  return (Object.keys(held) as MethodWay[]).filter((way) => held[way] && allowsWay(policy, way));
 }
 
 const allBits = Object.values(wayBits).reduce((sum, bit) => sum + bit, 0);

@@ -26,9 +26,10 @@ export function gatesDemanded(policy: Policy, standing: Standing, trouble: Troub
 
 /**
  * True if these proofs open that many gates. Each way counts once: two mails are one proof (R12), and a password
- * is one only for who lost their second factor.
+ * is one only for who lost their second factor. An administrator's pass is never the only one: whoever made it would set
+ * the password by themselves (R44).
  */
 export function opens(proofs: readonly Way[], gates: 1 | 2, trouble: Trouble): boolean {
   const distinct = new Set(proofs.filter((way) => way !== 'password' || trouble === 'lost-factor'));
-  return distinct.size >= gates;
+  return distinct.size >= (distinct.has('access-pass') ? 2 : gates);
 }

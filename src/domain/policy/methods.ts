@@ -1,4 +1,4 @@
-import type { Way } from '../flow/recovery/ways.ts';
+import type { MethodWay } from '../flow/recovery/ways.ts';
 import { domainOf } from '../user-id/user-id.ts';
 import type { Policy } from './policy.ts';
 
@@ -53,11 +53,11 @@ export function asciiDomain(domain: string): string {
   return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }
 
-export function wayOf(kind: MethodFacts['kind']): Exclude<Way, 'password'> {
+export function wayOf(kind: MethodFacts['kind']): MethodWay {
   return kind === 'recovery-codes' ? 'recovery-code' : kind;
 }
 
 /** True if the organisation lets this way open gates. */
-export function allowsWay({ ways }: Policy, way: Exclude<Way, 'password'>): boolean {
+export function allowsWay({ ways }: Policy, way: MethodWay): boolean {
   return way === 'recovery-code' ? ways.recoveryCode : ways[way];
 }

@@ -24,6 +24,14 @@ export interface AccountRecord {
   registrationRequiredAt: Date | undefined;
   organisation: OrganisationRecord | undefined;
   methods: readonly MethodRecord[];
+  /** A temporary access pass that an administrator made and nobody used; it may be over. No method of the account. */
+  accessPass: AccessPassOut | undefined;
+}
+
+export interface AccessPassOut {
+  madeBy: { id: string; displayName: string };
+  createdAt: Date;
+  expiresAt: Date;
 }
 
 export interface OrganisationRecord {

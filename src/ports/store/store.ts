@@ -1,3 +1,4 @@
+import type { AccessPasses } from './access-passes.ts';
 import type { Accounts, Methods } from './accounts.ts';
 import type { Administration } from './administration.ts';
 import type { Approvals } from './approvals.ts';
@@ -19,6 +20,7 @@ import type { Wipe } from './wipe.ts';
 
 /** Everything stored, by concept. Outside a transaction each call commits by itself. */
 export interface Repositories {
+  accessPasses: AccessPasses;
   accounts: Accounts;
   administration: Administration;
   approvals: Approvals;

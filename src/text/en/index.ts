@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consoleAccessPass } from './console-access-pass.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...consolePolicy,
   ...consoleAudit,
   ...consoleReset,
+  ...consoleAccessPass,
   ...consoleApprovals,
   ...demo,
   ...help,

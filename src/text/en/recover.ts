@@ -92,6 +92,9 @@ export const recover = {
   'recover.way-totp-about': 'You type the code that the app shows.',
   'recover.way-recovery-code': 'A recovery code',
   'recover.way-recovery-code-about': 'One of the long codes that you printed or kept.',
+  'recover.way-access-pass': 'A pass from my administrator',
+  'recover.way-access-pass-about':
+    'Twelve letters and digits that an administrator read to you or handed over. It takes one more proof of yours.',
   'recover.way-password': 'My password',
   'recover.way-password-about': 'You type the password that you sign in with.',
   'recover.way-other-trouble': 'My trouble is another one',
@@ -102,6 +105,7 @@ export const recover = {
   'recover.code-title-phone': 'Enter the code from the text message',
   'recover.code-title-totp': 'Enter the code from your app',
   'recover.code-title-recovery-code': 'Enter a recovery code',
+  'recover.code-title-access-pass': 'Enter the pass',
   'recover.code-title-password': 'Enter your password',
   'recover.code-lead-email': 'If {userId} has a confirmed mail address, a code is on its way to it.',
   'recover.code-lead-email-known': 'A code is on its way to {where}.',
@@ -109,6 +113,7 @@ export const recover = {
   'recover.code-lead-phone-known': 'A code is on its way to {where}.',
   'recover.code-lead-totp': 'Open your authenticator app and look for the six digits for this account.',
   'recover.code-lead-recovery-code': 'Each recovery code works once. Take one that you have not used yet.',
+  'recover.code-lead-access-pass': 'A pass works once, and for a short time. It is never enough by itself.',
   'recover.code-lead-password': 'It counts as one of the two ways in which you show who you are.',
   'recover.code-reference': 'Reference',
   'recover.code-sent': 'Sent',
@@ -116,15 +121,18 @@ export const recover = {
   'recover.code-label-phone': 'Six-digit code',
   'recover.code-label-totp': 'Six-digit code',
   'recover.code-label-recovery-code': 'Recovery code',
+  'recover.code-label-access-pass': 'Temporary access pass',
   'recover.code-hint-email':
     'It works for 10 minutes. You can also press the button in the mail, on any device: then you go on there.',
   'recover.code-hint-phone': 'It works for 10 minutes.',
   'recover.code-hint-totp': 'It changes every 30 seconds.',
   'recover.code-hint-recovery-code': 'Capital or small letters, with or without hyphens.',
+  'recover.code-hint-access-pass': 'Three groups of four. Capital or small letters, with or without hyphens.',
   'recover.code-empty-email': 'Enter the code from the mail.',
   'recover.code-empty-phone': 'Enter the code from the text message.',
   'recover.code-empty-totp': 'Enter the code from your app.',
   'recover.code-empty-recovery-code': 'Enter a recovery code.',
+  'recover.code-empty-access-pass': 'Enter the pass.',
   'recover.code-empty-password': 'Enter your password.',
   'recover.code-wrong-first':
     'That code is not right. Use the one in the message with the reference {reference}.',
@@ -135,6 +143,8 @@ export const recover = {
     'That code is not right, or it was used before. Wait for the next one and type it as soon as it appears.',
   'recover.code-wrong-recovery-code':
     'That is no recovery code that still works. Check each character, or take another code.',
+  'recover.code-wrong-access-pass':
+    'This is not a pass that works. Check each character, or ask your administrator for a new one.',
   'recover.code-wrong-password': 'That password is not right.',
   'recover.code-dead':
     'This code no longer works: it is older than 10 minutes, or was typed wrong five times. Have another one sent.',

@@ -19,7 +19,8 @@ export const signIn = {
   'sign-in.ended': 'You were signed out because your session ended. Sign in again to go on.',
   'second-factor.title': 'Enter the code from your app',
   'second-factor.code': 'Six-digit code, or a recovery code',
-  'second-factor.hint': 'Open your authenticator app. If you don’t have it, type one of your recovery codes.',
+  'second-factor.hint':
+    'Open your authenticator app. If you don’t have it, type one of your recovery codes, or the temporary access pass from your administrator.',
   'second-factor.submit': 'Sign in',
   'second-factor.wrong':
     'That code is not right, or it was used before. Wait for the next one in your app and try again.',

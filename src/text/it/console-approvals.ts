@@ -8,7 +8,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
     'Chi in un giorno sostituisce sia la password sia il secondo passaggio di una persona ha in mano tutto l’account. Per questo prima guarda un secondo amministratore.',
   'console.approvals.empty': 'Niente in attesa.',
   'console.approvals.empty-about':
-    'Quando un amministratore ne chiede un secondo, la richiesta resta qui per 24 ore e parte un’e-mail.',
+    'Quando un amministratore ne chiede un secondo, la richiesta resta qui per 24 ore e parte un’e‑mail.',
   'console.approvals.none': 'Niente.',
   'console.approvals.to-decide': 'Aspetta te',
   'console.approvals.for-others': 'Aspetta altri',
@@ -27,7 +27,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.reason-long': 'Il motivo è troppo lungo: al massimo {most} caratteri',
   'console.approval.ask': 'Chiedi a un secondo amministratore',
   'console.approval.waits':
-    'Chiesto {since}. Aspetta un secondo amministratore fino a {until}; riceverai un’e-mail con la decisione.',
+    'Chiesto {since}. Aspetta un secondo amministratore fino a {until}; riceverai un’e‑mail con la decisione.',
   'console.approval.look': 'Guarda la richiesta',
   'console.approval.nobody':
     'Nessun altro nella tua organizzazione può approvarlo: serve un altro amministratore che possa farlo a sua volta. Un amministratore globale può nominarne uno; se non c’è, rivolgiti a {support}.',
@@ -63,7 +63,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.refused-requester': 'Chi l’ha chiesto non può più farlo. Puoi solo rifiutare.',
 
   'console.said.approval-asked':
-    'Richiesta inviata. Gli amministratori che possono approvare ricevono un’e-mail.',
+    'Richiesta inviata. Gli amministratori che possono approvare ricevono un’e‑mail.',
   'console.said.approval-approved': 'Approvato. Chi l’ha chiesto ora può farlo, una volta.',
   'console.said.approval-declined': 'Non approvato. Chi l’ha chiesto viene avvisato.',
   'console.said.approval-withdrawn': 'Richiesta ritirata.',

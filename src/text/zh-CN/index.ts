@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
+import { consoleAccessPass } from './console-access-pass.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
@@ -28,6 +29,7 @@ export const zhCN: Catalogue = {
   ...consolePolicy,
   ...consoleAudit,
   ...consoleReset,
+  ...consoleAccessPass,
   ...consoleApprovals,
   ...demo,
   ...help,

@@ -1,5 +1,6 @@
 import type { Web } from '../context.ts';
 import { mountApprovals } from './approvals/routes.tsx';
+import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
 import { mountReset } from './person/reset/routes.tsx';
 import { mountPerson } from './person/routes.tsx';
@@ -12,5 +13,6 @@ export function mountConsole(web: Web): void {
   mountVerifyCaller(web);
   mountReset(web);
   mountAskApproval(web);
+  mountAccessPass(web);
   mountApprovals(web);
 }

@@ -18,6 +18,8 @@ const sentences = {
   'caller-too-soon': { id: 'console.said.caller-too-soon', calm: true },
   'caller-over': { id: 'console.said.caller-over', calm: true },
   'act-reset-link': { id: 'console.said.reset-link', calm: false },
+  'pass-withdrawn': { id: 'console.said.pass-withdrawn', calm: false },
+  'pass-none': { id: 'console.said.pass-none', calm: true },
   'approval-asked': { id: 'console.said.approval-asked', calm: false },
   'approval-approved': { id: 'console.said.approval-approved', calm: false },
   'approval-declined': { id: 'console.said.approval-declined', calm: false },

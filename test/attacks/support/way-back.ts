@@ -5,7 +5,7 @@ import { elements, find } from '../../support/html.ts';
 import { beginRecovery, type Trouble } from '../../support/recovery.ts';
 import { stranger } from './sign-in.ts';
 
-export type Way = 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-code' | 'password';
+export type Way = 'email' | 'phone' | 'totp' | 'passkey' | 'recovery-code' | 'access-pass' | 'password';
 
 export const newPassword = 'seven wet otters in line';
 

@@ -25,9 +25,13 @@ const openable = ['email', 'phone', 'totp', 'passkey', 'recovery-code'] as const
 const ownWays: readonly Way[][] = Array.from({ length: 2 ** openable.length }, (_, set) =>
   openable.filter((_way, bit) => set & (1 << bit)),
 );
+/** With an administrator's pass: to the machine an app and a passkey are the same, so that one of them will do. */
+const withPass = ownWays
+  .filter((own) => !own.includes('passkey'))
+  .map((own): readonly Way[] => [...own, 'access-pass']);
 
 /** Every account that the machine can tell from another: what opens, how many gates, what is frozen, spent, waiting, or goes. */
-export const facts: readonly RecoveryFacts[] = ownWays.flatMap((openers) =>
+export const facts: readonly RecoveryFacts[] = [...ownWays, ...withPass].flatMap((openers) =>
   ([1, 2] as const).flatMap((gates) => [
     ...[false, true].flatMap((frozen) =>
       [false, true].map((passwordSpent) => ({
@@ -96,6 +100,11 @@ export function shapeOf(flow: Recovery): string {
   const told = 'told' in flow && flow.told === true;
   const sent = 'codesSent' in flow && (flow.codesSent ?? 0) > 0;
   return `${flow.at} ${way} ${under} ${told} ${sent} ${flow.at === 'done' ? flow.outcome : ''}`;
+}
+
+/** An administrator's pass is never the only proof, whatever else a policy lets do (R44). */
+export function demanded(proofs: readonly Way[], gates: number): number {
+  return proofs.includes('access-pass') ? 2 : gates;
 }
 
 /** The distinct ways proved that count for this trouble. */

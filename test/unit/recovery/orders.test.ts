@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import type { RecoveryEvent, RecoveryFacts } from '../../../src/domain/flow/recovery/events.ts';
 import type { Recovery } from '../../../src/domain/flow/recovery/state.ts';
 import { step } from '../../../src/domain/flow/recovery/step.ts';
-import { account, counting, decoy, decoyFacts, events, facts } from './machine.ts';
+import { account, counting, decoy, decoyFacts, demanded, events, facts } from './machine.ts';
 
 const anyEvent = fc.constantFrom(...events);
 const anyFacts = fc.constantFrom(...facts);
@@ -38,7 +38,7 @@ describe('any order of events, while the account changes under it', () => {
   test('R10 R55: what is written is written under the gates that are demanded at that very moment', () => {
     const holds = ({ from, of, outcome }: Move) =>
       !outcome.effects.some(({ type }) => writing.includes(type)) ||
-      ('proofs' in from && counting(from.proofs, from.trouble) >= of.gates);
+      ('proofs' in from && counting(from.proofs, from.trouble) >= demanded(from.proofs, of.gates));
     fc.assert(
       fc.property(changingHistory, (history) => play(account, history).every(holds)),
       { numRuns: 10_000 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecoveryEvent, RecoveryFacts } from '../../../src/domain/flow/recovery/events.ts';
 import type { Recovery } from '../../../src/domain/flow/recovery/state.ts';
 import { type RecoveryStep, step } from '../../../src/domain/flow/recovery/step.ts';
-import { account, counting, decoy, decoyFacts, events, facts, shapeOf } from './machine.ts';
+import { account, counting, decoy, decoyFacts, demanded, events, facts, shapeOf } from './machine.ts';
 
 interface Arrow extends RecoveryStep {
   from: Recovery;
@@ -38,7 +38,7 @@ function breaking(rule: (arrow: Arrow) => boolean, of: readonly Arrow[] = arrows
 const does = ({ effects }: Arrow, ...types: string[]) => effects.some(({ type }) => types.includes(type));
 const proofsOf = (flow: Recovery) => ('proofs' in flow ? flow.proofs : []);
 const enough = (flow: Recovery, { gates }: RecoveryFacts) =>
-  'proofs' in flow && counting(flow.proofs, flow.trouble) >= gates;
+  'proofs' in flow && counting(flow.proofs, flow.trouble) >= demanded(flow.proofs, gates);
 
 describe('the whole machine, for every kind of account', () => {
   test('every event has an answer in every state, and a refusal does nothing but count', () => {

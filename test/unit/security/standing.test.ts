@@ -42,6 +42,7 @@ function account(methods: MethodRecord[], changes: Partial<AccountRecord> = {}):
     registrationRequiredAt: undefined,
     organisation: undefined,
     methods,
+    accessPass: undefined,
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { SummaryList, Tag } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
+import { PassOut } from './access-pass/out.tsx';
 import { RecoverableVerdict } from './recoverable.tsx';
 import { refusalSentence } from './refusal.ts';
 import { Activity, Deliveries, Sessions, Ways } from './tables.tsx';
@@ -42,6 +43,7 @@ export function PersonPage({ c, who, person, said }: Props) {
         <a href="#acts">{t('console.person.acts')}</a>
       </p>
       <Facts c={c} person={person} />
+      <PassOut c={c} person={person} />
       <h2>{t('console.person.ways')}</h2>
       <Ways c={c} person={person} />
       <h2>{t('console.person.sessions')}</h2>

@@ -44,6 +44,11 @@ export function mountSecondFactor(web: Web): void {
         clearCookie(c, 'sign-in');
         writeCookie(c, 'session', result.session);
         writeCookie(c, 'device', result.device);
+        // The pass is used up: without a new app the next sign-in stops at this very page.
+        if ('byPass' in result && result.byPass) {
+          writeCookie(c, 'flash', 'pass-used');
+          return c.redirect('/security/ways', 303);
+        }
         return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
       case 'wrong-code': {
         const why = byPasskey

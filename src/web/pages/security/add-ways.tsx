@@ -1,10 +1,8 @@
-import type { Way } from '../../../domain/flow/recovery/ways.ts';
+import type { MethodWay } from '../../../domain/flow/recovery/ways.ts';
 import type { Ctx } from '../../context.ts';
 import { Card, CardGrid, type IconName, LinkButton } from '../../kit/index.ts';
 
-type AddableWay = Exclude<Way, 'password'>;
-
-const pages: Record<AddableWay, { href: string; icon: IconName }> = {
+const pages: Record<MethodWay, { href: string; icon: IconName }> = {
   email: { href: '/security/ways/email', icon: 'mail' },
   phone: { href: '/security/ways/phone', icon: 'phone' },
   totp: { href: '/security/ways/app', icon: 'app' },
@@ -14,7 +12,7 @@ const pages: Record<AddableWay, { href: string; icon: IconName }> = {
 
 interface Props {
   c: Ctx;
-  ways: readonly Way[];
+  ways: readonly MethodWay[];
   level?: 2 | 3;
   /** True where nothing is missing: no button stands out then. */
   calm?: boolean;
@@ -25,22 +23,20 @@ export function AddWays({ c, ways, level = 3, calm = false }: Props) {
   const { t } = c.var;
   return (
     <CardGrid>
-      {ways
-        .filter((way) => way !== 'password')
-        .map((way, index) => (
-          <Card
-            level={level}
-            icon={pages[way].icon}
-            title={t(`security.way.${way}`)}
-            actions={
-              <LinkButton href={pages[way].href} tone={index === 0 && !calm ? 'primary' : undefined}>
-                {t(`security.add.${way}`)}
-              </LinkButton>
-            }
-          >
-            <p>{t(`security.add-about.${way}`)}</p>
-          </Card>
-        ))}
+      {ways.map((way, index) => (
+        <Card
+          level={level}
+          icon={pages[way].icon}
+          title={t(`security.way.${way}`)}
+          actions={
+            <LinkButton href={pages[way].href} tone={index === 0 && !calm ? 'primary' : undefined}>
+              {t(`security.add.${way}`)}
+            </LinkButton>
+          }
+        >
+          <p>{t(`security.add-about.${way}`)}</p>
+        </Card>
+      ))}
     </CardGrid>
   );
 }

@@ -14,6 +14,7 @@ const sentences = {
   'session-gone': 'security.session-gone',
   'code-sent-again': 'security.confirm-sent-again',
   'code-too-soon': 'security.confirm-too-soon',
+  'pass-used': 'security.pass-used',
   stale: 'security.stale',
 } as const satisfies Record<string, MessageId>;
 

@@ -95,7 +95,7 @@ function ProofField({ c, live, refusal, way }: Props & { way: Way }) {
   return (
     <CodeField
       name="code"
-      kind={way === 'recovery-code' ? 'letters' : 'digits'}
+      kind={way === 'recovery-code' || way === 'access-pass' ? 'letters' : 'digits'}
       label={t(`recover.code-label-${way}`)}
       hint={dead ? undefined : t(`recover.code-hint-${way}`)}
       error={error}

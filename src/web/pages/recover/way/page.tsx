@@ -14,6 +14,7 @@ const icons: Record<Way, IconName> = {
   totp: 'app',
   passkey: 'key',
   'recovery-code': 'list',
+  'access-pass': 'shield',
   password: 'lock',
 };
 
