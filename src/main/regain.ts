@@ -1,5 +1,9 @@
 import { initCommand } from '../cli/init/command.ts';
+import { policyApply } from '../cli/policy/apply.ts';
+import { policyCancel } from '../cli/policy/cancel.ts';
+import { policyDiff } from '../cli/policy/diff.ts';
 import { policyExplain } from '../cli/policy/explain.ts';
+import { policyGet } from '../cli/policy/get.ts';
 import { commands, runRegain } from '../cli/regain.ts';
 import { sqlCommand } from '../cli/sql/command.ts';
 import { ConfigError } from '../config/config.ts';
@@ -8,6 +12,7 @@ import { configuredOnce } from './cli-database.ts';
 import { refusedStatement } from './database/refused-statement.ts';
 import { StartError } from './database/start-error.ts';
 import { findAccountIn } from './find-account.ts';
+import { policyTools } from './policy-tools.ts';
 import { version } from './project.ts';
 import { runStatementOn } from './run-statement.ts';
 import { setUpTools } from './set-up/tools.ts';
@@ -22,6 +27,7 @@ try {
   const available = [
     initCommand(setUpTools()),
     ...commands,
+    ...[policyGet, policyDiff, policyApply, policyCancel].map((command) => command(policyTools(configured))),
     policyExplain(findAccountIn(configured)),
     sqlCommand(runStatementOn(configured)),
   ];

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { HttpBrowser } from '../support/browser.ts';
 import { regain } from './support/command.ts';
@@ -46,6 +46,17 @@ test('while the demonstration runs: edit an audit row by SQL, and the check name
   expect(explained.code).toBe(0);
   expect(explained.out).toContain('two different proofs');
   expect(explained.out).not.toContain('tino@mail.example');
+
+  const lotus = ['--organisation', 'lotus.example'];
+  const policy = await regain(['policy', 'get', ...lotus], env);
+  expect(policy.err).toBe('');
+  expect(policy.out).toContain('preset "self-service-only", version 0');
+  const file = join(dataDirectory('policies'), 'policy.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '{"gates": 2}');
+  const applied = await regain(['policy', 'apply', file, '--yes', ...lotus], env);
+  expect(applied.err).toBe('');
+  expect(applied.out).toContain('In force, as version 1.');
 });
 
 test('regain sql touches no production', async () => {

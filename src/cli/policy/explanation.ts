@@ -9,6 +9,7 @@ import { type Trouble, troubles, type Way, ways } from '../../domain/flow/recove
 import { opens } from '../../domain/policy/demand.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import { day, plain, ruleAt } from './plain.ts';
 import { waySentences } from './ways.ts';
 import { troubleWords, wayWords } from './words.ts';
 
@@ -64,7 +65,9 @@ function reasons(account: AccountRecord, trouble: Trouble, now: Date): string[] 
       ? ['in this trouble one of them may be in the wrong hands']
       : []),
   ];
-  return strict.length > 0 ? strict : [`the policy says ${policyFor(account).gates === 1 ? 'one' : 'two'}`];
+  return strict.length > 0
+    ? strict
+    : [`the policy says ${policyFor(account).gates === 1 ? 'one' : 'two'} (${ruleAt(account, 'gates')})`];
 }
 
 function canOpen(account: AccountRecord, trouble: Trouble, facts: InstallationFacts, now: Date): boolean {
@@ -100,7 +103,8 @@ function help(account: AccountRecord, supportAddress: string): string {
   const { organisation } = account;
   const byAdministrators = policyFor(account).helpBy === 'administrators';
   if (organisation === undefined) return `Personal accounts are sent to ${supportAddress}.`;
-  if (!byAdministrators) return `Nobody in this organisation may help: people are sent to ${supportAddress}.`;
+  if (!byAdministrators)
+    return `Nobody in this organisation may help (${ruleAt(account, 'helpBy')}): people are sent to ${supportAddress}.`;
   const self = account.state === 'active' && account.roles.includes('global-admin') ? 1 : 0;
   const others = organisation.administrators - self;
   return others <= 0
@@ -110,13 +114,4 @@ function help(account: AccountRecord, supportAddress: string): string {
 
 function section(title: string, sentences: readonly string[]): string {
   return `\n${title}\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}`;
-}
-
-function day(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** Names are anybody's: none may steer the terminal (R60). */
-function plain(text: string): string {
-  return text.replace(/\p{C}/gu, '?');
 }

@@ -1,0 +1,34 @@
+import { problemText } from '../../app/policy/sentences.ts';
+import { isPreset, type Policy, type Preset } from '../../domain/policy/presets.ts';
+import { readPolicy } from '../../domain/policy/read.ts';
+import { translator } from '../../text/translate.ts';
+import { CommandError } from '../command.ts';
+import { readText } from '../files.ts';
+import { plain } from './plain.ts';
+
+/** Reads a document out of a file. @throws CommandError that names everything that is wrong in it */
+export async function readDocument(
+  path: string,
+  preset: Preset,
+): Promise<{ document: unknown; policy: Policy }> {
+  const document = parse(path, await readText(path));
+  const reading = readPolicy(document, preset);
+  if (reading.ok) return { document, policy: reading.policy };
+  const t = translator('en');
+  const problems = reading.problems.map((problem) => `- ${plain(problemText(t, problem))}`);
+  throw new CommandError(`${path} is no policy:\n${problems.join('\n')}`);
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(`${path} is not JSON: ${plain((error as Error).message)}.`);
+  }
+}
+
+/** @throws CommandError if it is none */
+export function presetNamed(text: string): Preset {
+  if (isPreset(text)) return text;
+  throw new CommandError('--preset takes "standard" or "self-service-only".');
+}
