@@ -6,6 +6,7 @@ export const help = {
   'help.beside': 'Show English beside it',
   'help.alone': 'Show one language only',
   'help.support-title': 'Someone to ask',
+  'help.own': 'Your organisation’s own help:',
   'help.support': 'Our support:',
   'help.support-code':
     'The support code at the foot of the page helps them find what happened. It is no secret.',

@@ -61,6 +61,14 @@ export const security = {
   'security.welcome-add': 'Add a way back in',
   'security.welcome-later': 'Not now',
   'security.welcome-later-about': 'We will ask again in two weeks.',
+  'security.required-title': 'Add a way to get back in',
+  'security.required-lead':
+    'If you forgot your password today, you could not get back in. Your organisation asks everybody to have a way.',
+  'security.reconfirm-title': 'Are these still your ways back in?',
+  'security.reconfirm-lead':
+    'If you forgot your password or lost your phone, you would get back in with these.',
+  'security.reconfirm-yes': 'Yes, all of them',
+  'security.reconfirm-change': 'No, change them',
 
   'security.password-title': 'Change your password',
   'security.password-current': 'Current password',

@@ -7,6 +7,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.beside': 'Mostra accanto l’inglese',
   'help.alone': 'Mostra una sola lingua',
   'help.support-title': 'A chi chiedere',
+  'help.own': 'L’assistenza della tua organizzazione:',
   'help.support': 'La nostra assistenza:',
   'help.support-code':
     'Il codice di assistenza in fondo alla pagina aiuta a ritrovare che cosa è successo. Non è un segreto.',

@@ -64,6 +64,13 @@ export const security: Record<keyof typeof en, string> = {
   'security.welcome-add': 'Aggiungi un modo per rientrare',
   'security.welcome-later': 'Non ora',
   'security.welcome-later-about': 'Te lo chiederemo di nuovo tra due settimane.',
+  'security.required-title': 'Aggiungi un modo per rientrare',
+  'security.required-lead':
+    'Se oggi dimenticassi la password, non potresti rientrare. La tua organizzazione chiede a tutti di avere un modo.',
+  'security.reconfirm-title': 'Sono ancora questi i tuoi modi per rientrare?',
+  'security.reconfirm-lead': 'Se dimenticassi la password o perdessi il telefono, rientreresti con questi.',
+  'security.reconfirm-yes': 'Sì, tutti',
+  'security.reconfirm-change': 'No, voglio cambiarli',
 
   'security.password-title': 'Cambia la password',
   'security.password-current': 'Password attuale',

@@ -7,6 +7,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.beside': '同时显示英文',
   'help.alone': '只显示一种语言',
   'help.support-title': '可以向谁求助',
+  'help.own': '你所在组织的帮助：',
   'help.support': '我们的支持人员：',
   'help.support-code': '页面底部的支持代码能帮助他们查明发生了什么。它不是秘密。',
 

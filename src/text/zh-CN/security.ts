@@ -55,6 +55,12 @@ export const security: Record<keyof typeof en, string> = {
   'security.welcome-add': '添加找回方式',
   'security.welcome-later': '以后再说',
   'security.welcome-later-about': '我们会在两周后再次询问。',
+  'security.required-title': '请添加找回方式',
+  'security.required-lead': '如果今天忘了密码，你将无法找回帐户。你所在的组织要求每个人都有一种找回方式。',
+  'security.reconfirm-title': '这些找回方式仍然有效吗？',
+  'security.reconfirm-lead': '如果忘了密码或丢了手机，你将用这些方式找回帐户。',
+  'security.reconfirm-yes': '是，全部有效',
+  'security.reconfirm-change': '不，我要更改',
 
   'security.password-title': '更改密码',
   'security.password-current': '当前密码',

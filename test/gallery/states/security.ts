@@ -44,6 +44,21 @@ export const securityStates: State[] = [
     },
   },
   {
+    name: 'welcome, required',
+    reach: async ({ page, regain }) => {
+      await regain.sql(`update organisation set policy = '{"registration": {"atSignIn": "required"}}'`);
+      await regain.sql('delete from method');
+      await signIn(page, 'member@alpenglow.example', password);
+    },
+  },
+  {
+    name: 'welcome, still yours',
+    reach: async ({ page, regain }) => {
+      await regain.sql("update method set confirmed_at = now() - interval '200 days'");
+      await signIn(page, 'member@alpenglow.example', password);
+    },
+  },
+  {
     name: 'security, no',
     reach: async (stage) => {
       await stage.regain.sql("delete from method where kind = 'email'");

@@ -4,6 +4,7 @@ import { forgeryToken } from '../../guard/origin.ts';
 import { Form, ForWhom, LinkButton, MailLink, Notice, Page, SubmitButton } from '../../kit/index.ts';
 import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
+import { OwnHelp } from '../../view/own-help.tsx';
 
 interface InRecovery {
   c: Ctx;
@@ -27,12 +28,18 @@ export function AskPage({ c, live, refused }: InRecovery) {
       <Form id="help-ask" action="/help/ask" hidden={{ csrf: forgeryToken(c) }}>
         <SubmitButton>{t('help-ask.submit')}</SubmitButton>
       </Form>
+      <OwnHelp c={c} account={proven(live)} />
       <Support c={c} />
       <p>
         <a href="/recover/here">{t('help-ask.back')}</a>
       </p>
     </Page>
   );
+}
+
+/** Whose recovery it is, once they gave a proof of it; nobody before (R1). */
+function proven({ recovery, account }: LiveRecovery) {
+  return 'proofs' in recovery && recovery.proofs.length > 0 ? account : undefined;
 }
 
 /** For whom we know no ID of: support's address, and where to begin. */
@@ -61,6 +68,7 @@ export function TakenPage({ c, live }: InRecovery) {
       </Notice>
       <p>{t('help-ask.sent-next')}</p>
       <p>{t('help-ask.sent-otherwise', { support })}</p>
+      <OwnHelp c={c} account={proven(live)} />
       <Support c={c} />
       <p>
         <a href="/recover/here">{t('help-ask.back')}</a>

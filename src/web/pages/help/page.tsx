@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
+import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import { translator } from '../../../text/translate.ts';
 import type { Ctx } from '../../context.ts';
 import { BackLink, Page } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
+import { OwnHelp } from '../../view/own-help.tsx';
 import { type HelpFacts, SectionContent, Support } from './sections.tsx';
 import { type Topic, topics } from './topics.ts';
 
@@ -11,7 +13,7 @@ function showsEnglish(c: Ctx): boolean {
   return c.var.locale !== 'en' && c.req.query('beside') === 'en';
 }
 
-export function HelpIndex({ c }: { c: Ctx }) {
+export function HelpIndex({ c, reader }: { c: Ctx; reader: AccountRecord | undefined }) {
   const beside = showsEnglish(c);
   return (
     <HelpPage c={c} title="help.title" lead="help.lead">
@@ -24,6 +26,7 @@ export function HelpIndex({ c }: { c: Ctx }) {
           </li>
         ))}
       </ul>
+      <OwnHelp c={c} account={reader} />
       <Support t={c.var.t} facts={factsOf(c)} />
     </HelpPage>
   );
@@ -38,7 +41,13 @@ function English({ topic }: { topic: Topic }) {
   );
 }
 
-export function TopicPage({ c, topic }: { c: Ctx; topic: Topic }) {
+interface TopicProps {
+  c: Ctx;
+  topic: Topic;
+  reader: AccountRecord | undefined;
+}
+
+export function TopicPage({ c, topic, reader }: TopicProps) {
   const { t, locale } = c.var;
   const beside = showsEnglish(c);
   const facts = factsOf(c);
@@ -60,6 +69,7 @@ export function TopicPage({ c, topic }: { c: Ctx; topic: Topic }) {
           </section>
         ),
       )}
+      <OwnHelp c={c} account={reader} />
     </HelpPage>
   );
 }

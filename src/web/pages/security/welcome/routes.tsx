@@ -1,25 +1,33 @@
-import { asksForAWay, putOff } from '../../../../app/security/nudge.ts';
+import { answered, askedAfterSignIn } from '../../../../app/security/nudge.ts';
 import type { Web } from '../../../context.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
 import { signed } from '../../../guard/signed.ts';
 import { WelcomePage } from './page.tsx';
 
-/** `/security/welcome`: right after signing in. Whoever has no way to spare is asked to add one, and may put it off. */
+/**
+ * `/security/welcome`: right after signing in. Whoever has too few ways back in is asked to add one, whoever has not
+ * been asked for long whether theirs are still theirs.
+ */
 export function mountWelcome(web: Web): void {
   web.get(
     '/security/welcome',
     signed((c, who) => {
       const to = returnTarget(c, c.req.query('to'));
-      if (!asksForAWay(c.var.deps.app, who.account)) return c.redirect(to, 303);
-      return c.html(<WelcomePage c={c} who={who} to={to} />);
+      const asked = askedAfterSignIn(c.var.deps.app, who.account);
+      if (asked === undefined) return c.redirect(to, 303);
+      return c.html(<WelcomePage c={c} who={who} asked={asked} to={to} />);
     }),
   );
 
   web.post(
     '/security/welcome',
     signed(async (c, who) => {
-      await putOff(c.var.deps.app, who.account);
-      return c.redirect(returnTarget(c, c.var.form.text('to')), 303);
+      const { app } = c.var.deps;
+      await answered(app, who.account);
+      const to = returnTarget(c, c.var.form.text('to'));
+      const asked = askedAfterSignIn(app, who.account);
+      const required = asked?.kind === 'add' && asked.required;
+      return c.redirect(required ? `/security/welcome?to=${encodeURIComponent(to)}` : to, 303);
     }),
   );
 }
