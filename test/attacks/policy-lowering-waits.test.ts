@@ -147,6 +147,21 @@ describe('a lowered gate', () => {
   });
 });
 
+test('a Global admin without a mail address is told by text, one who is switched off not at all', async () => {
+  const phone = '+393331234567';
+  const roles = ['global-admin'] as const;
+  await post.addPerson(`phone@${domain}`, { organisation, roles, phones: [phone] });
+  const off = await post.addPerson(`off@${domain}`, { organisation, roles, emails: [`off@${domain}.test`] });
+  await post.store.pool.query(`update account set state = 'disabled' where id = $1`, [off.id]);
+  await propose(ada, { gates: 1 });
+  await post.deliver();
+  const texts = post.texts.filter(({ to }) => to === phone).map(({ text }) => text);
+  expect(texts).toEqual([
+    'Alpenglow: Your policy is about to open more than before. http://localhost:3000/admin/policy',
+  ]);
+  expect(post.mailsTo(`off@${domain}.test`)).toEqual([]);
+});
+
 test('raising applies at once, also where the same change lowers something else', async () => {
   expect(await propose(ada, { gates: 2, ways: { phone: false } })).toMatchObject({
     kind: 'in-force',

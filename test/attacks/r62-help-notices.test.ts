@@ -40,3 +40,33 @@ test('R63: nor is a person without a mailbox texted every hour, at the operatorâ
   await askAllDay('eva@alpenglow.example');
   expect(post.texts.length).toBe(3);
 });
+
+test('R62: what a policy switches off is not sent, and no less is asked; the other one is', async () => {
+  const only = async (name: string, notices: object) => {
+    const own = await post.addOrganisation({ domains: [`${name}.example`], policy: { notices } });
+    const userId = `ada@${name}.example`;
+    await post.addPerson(`boss@${name}.example`, {
+      organisation: own,
+      roles: ['global-admin'],
+      emails: [`boss@${name}.test`],
+    });
+    await post.addPerson(userId, { organisation: own, emails: [`ada@${name}.test`] });
+    const browser = stranger(post);
+    await beginRecovery(browser, userId);
+    await browser.get('/help/ask');
+    await browser.submit({});
+    await post.deliver();
+    const { rows } = await post.store.pool.query(
+      `select count(*)::int as asked from help_request r join account a on a.id = r.account_id where user_id = $1`,
+      [userId],
+    );
+    return {
+      ada: post.mailsTo(`ada@${name}.test`).length,
+      boss: post.mailsTo(`boss@${name}.test`).length,
+      ...rows[0],
+    };
+  };
+  expect(await only('both', {})).toEqual({ ada: 1, boss: 1, asked: 1 });
+  expect(await only('digest', { helpAsked: false })).toEqual({ ada: 0, boss: 1, asked: 1 });
+  expect(await only('person', { helpDigest: false })).toEqual({ ada: 1, boss: 0, asked: 1 });
+});

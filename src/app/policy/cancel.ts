@@ -17,7 +17,11 @@ export async function cancelPending(
     const line = { organisationId, at, kind: 'policy.cancelled', data: { version } } as const;
     await tx.audit.append([policyLine(app, by, line)]);
     await noticesToAdministrators(app, tx, {
-      ...{ organisationId, event: 'cancelled', version, at, by: nameOf(by) },
+      organisationId,
+      event: 'cancelled',
+      version,
+      at,
+      by: nameOf(by),
       takesEffectAt: pending.takesEffectAt,
       before: standing,
       after: { preset: pending.preset, policy: pending.resolved },

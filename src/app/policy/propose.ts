@@ -158,14 +158,23 @@ async function tell(
 ): Promise<void> {
   const { organisationId, pending } = standing;
   if (plan.later !== undefined) {
-    const change = { before: standing, after: plan.later };
     await noticesToAdministrators(app, tx, {
-      ...{ organisationId, event: 'proposed', version, at, takesEffectAt, by: nameOf(by) },
-      ...change,
+      organisationId,
+      event: 'proposed',
+      version,
+      at,
+      takesEffectAt,
+      by: nameOf(by),
+      before: standing,
+      after: plan.later,
     });
   } else if (pending !== undefined) {
     await noticesToAdministrators(app, tx, {
-      ...{ organisationId, event: 'cancelled', version: pending.version, at, by: nameOf(by) },
+      organisationId,
+      event: 'cancelled',
+      version: pending.version,
+      at,
+      by: nameOf(by),
       takesEffectAt: pending.takesEffectAt,
       before: standing,
       after: { preset: pending.preset, policy: pending.resolved },

@@ -38,7 +38,11 @@ async function takeOne(
       },
     ]);
     await noticesToAdministrators(app, tx, {
-      ...{ organisationId, event: 'took-effect', version, at, by: undefined },
+      organisationId,
+      event: 'took-effect',
+      version,
+      at,
+      by: undefined,
       takesEffectAt: pending.takesEffectAt,
       before: standing,
       after: { preset: pending.preset, policy: pending.resolved },
