@@ -147,20 +147,20 @@ describe('migrating', () => {
 
   test('runs what is missing, once, and refuses the database of a later release', async () => {
     const { store } = await open(freshDatabase);
-    const next = { number: migrations.length + 1, name: 'next', sql: 'create table added (id int)' };
+    const next = { number: migrations.at(-1)!.number + 1, name: 'next', sql: 'create table added (id int)' };
     const run = (list: typeof migrations) =>
       underMigrationLock(store.pool, (client) => migrateLocked(client, store.pool, list));
     await run([...migrations, next]);
     await run([...migrations, next]);
     const { rows } = await store.pool.query('select max(number) as latest, count(*) from migration');
-    expect(rows).toEqual([{ latest: next.number, count: next.number }]);
+    expect(rows).toEqual([{ latest: next.number, count: migrations.length + 1 }]);
     await expect(store.migrate()).rejects.toMatchObject({ reason: 'too-new' });
   });
 
   test('one that fails half-way leaves nothing, and frees the lock', async () => {
     const { store, url } = await open(emptyDatabase);
     const broken = {
-      number: migrations.length + 1,
+      number: migrations.at(-1)!.number + 1,
       name: 'broken',
       sql: 'create table half (id int); select 1/0',
     };
