@@ -4,6 +4,7 @@ import { consolePersonStates } from './states/console-person.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
 import { mailStates } from './states/mails.ts';
+import { passkeyStates } from './states/passkeys.ts';
 import { proveStates } from './states/prove.ts';
 import { restStates } from './states/rest.ts';
 import { securityStates } from './states/security.ts';
@@ -19,5 +20,6 @@ export const states: readonly State[] = [
   ...mailStates,
   ...securityStates,
   ...consolePersonStates,
+  ...passkeyStates,
   ...restStates,
 ];
