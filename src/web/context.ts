@@ -59,8 +59,8 @@ interface Variables {
   t: Translate;
   /** Of a POST: each field exactly once. Set by the origin guard, after it judged the request. */
   form: Form;
-  /** In the console: how many requests wait for this administrator's agreement (R48). */
-  approvalsToDecide?: number;
+  /** In the console: how many requests wait for this administrator's agreement (R48), and how many people for help. */
+  waiting?: { approvals: number; help: number };
 }
 
 export type Env = { Variables: Variables };

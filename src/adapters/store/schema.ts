@@ -200,6 +200,7 @@ interface HelpRequestTable {
   state: Generated<'waiting' | 'answered' | 'declined'>;
   decided_by: string | null;
   decided_at: Date | null;
+  outcome: 'opened' | 'shown' | 'not-theirs' | 'declined' | 'recovered' | null;
 }
 
 interface InstallationTable {

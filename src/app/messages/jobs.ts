@@ -68,6 +68,8 @@ export interface JobPayloads {
     detail: string;
     /** The administrator who did it, by name; absent where it was nobody's act but the account's. */
     by?: string;
+    /** A sentence of theirs for the person. */
+    note?: string;
   };
   /** An administrator sends the person the address of the recovery page. It opens nothing by itself. */
   'send-way-back': { id: string; accountId: string; by: string; at: string; supportCode: string };
@@ -178,6 +180,8 @@ export type NoticeEvent =
   | 'second-factor-failed'
   | 'access-pass-used'
   | 'help-asked'
+  | 'help-answered'
+  | 'help-declined'
   | `admin-${ToldAct}`;
 
 /** What an administrator does to a person and the person is told of, at every address. The other acts are messages themselves. */

@@ -22,6 +22,9 @@ export function noticeLetter(
   const title = t(`messages.notice.${payload.event}.title`);
   const detail: MailFact[] = [
     ...(payload.detail === '' ? [] : [[t('messages.notice.what'), payload.detail] as const]),
+    ...(payload.note === undefined
+      ? []
+      : [[t('messages.notice.note'), plainName(payload.note, 300)] as const]),
     ...(payload.by === undefined ? [] : [[t('messages.notice.by'), plainName(payload.by)] as const]),
   ];
   return {
@@ -54,6 +57,8 @@ function whatToDo(
     case 'frozen':
       return [{ kind: 'note', text: t('messages.notice.thaw', { support }) }];
     case 'help-asked':
+    case 'help-answered':
+    case 'help-declined':
       return [{ kind: 'note', text: t('messages.notice.help-not-you', { support }) }];
     default:
       return notMe === undefined

@@ -52,8 +52,8 @@ interface Recipient {
   mayRepudiate: boolean;
 }
 
-/** A frozen account needs no second freeze, and asking for help changes nothing that could be taken back. */
-const nothingToRepudiate: readonly NoticeEvent[] = ['frozen', 'help-asked'];
+/** A frozen account needs no second freeze, and asking for help, or answering, changes nothing that could be taken back. */
+const nothingToRepudiate: readonly NoticeEvent[] = ['frozen', 'help-asked', 'help-answered', 'help-declined'];
 
 function recipientsOf(account: AccountRecord, payload: Payload): readonly Recipient[] {
   const at = new Date(payload.at);

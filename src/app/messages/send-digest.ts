@@ -58,6 +58,7 @@ function digestLetter(app: MessageContext, account: AccountRecord, { requests }:
       ...(hidden > 0
         ? [{ kind: 'paragraph', text: t('messages.digest.more', { count: hidden }) } as const]
         : []),
+      { kind: 'button', label: t('messages.digest.queue'), url: `${app.settings.origin}/admin/help` },
       { kind: 'note', text: t('messages.digest.nothing-proven') },
     ],
   };

@@ -44,10 +44,21 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
   const line = lineAbout(account, visitor, { at: now, supportCode: live.supportCode, actor: 'account' });
   const removed = (reason: string) => (method: MethodKind) =>
     ({ ...line, actor: 'system', kind: 'method.removed', data: { kind: method, reason } }) as const;
+  // Whoever got back in alone waits for nobody.
+  const closed = await tx.help.decide({
+    accountId: account.id,
+    state: 'answered',
+    outcome: 'recovered',
+    by: undefined,
+    at: now,
+  });
   await tx.audit.append([
     { ...line, kind: 'recovery.completed', data: { outcome: effect.outcome, proofs: proofsOf(context) } },
     ...young.map(removed('on-probation')),
     ...repudiated.map(removed('bound-after-repudiated-event')),
+    ...(closed > 0
+      ? [{ ...line, actor: 'system', kind: 'help.answered', data: { outcome: 'recovered' } } as const]
+      : []),
     ...(thaws ? [{ ...line, kind: 'account.thawed', data: {} } as const] : []),
   ]);
   return job(app, 'notify', {

@@ -53,6 +53,8 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'approval.withdrawn': 'administration',
   'access-pass.used': 'administration',
   'access-pass.withdrawn': 'administration',
+  'help.answered': 'recovery',
+  'help.declined': 'recovery',
   'administration.refused': 'administration',
   'policy.changed': 'policy',
   'policy.proposed': 'policy',

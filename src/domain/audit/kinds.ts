@@ -20,6 +20,9 @@ export const auditKinds = {
   'recovery.moved': 'A mailed link moved the recovery to another browser (R27). Actor: a stranger.',
   'recovery.completed': 'The account was regained; `outcome` says how. Actor: the account.',
   'help.requested': 'Somebody asked the administrators for help. Actor: a stranger.',
+  'help.answered':
+    'A request for help was answered; `outcome` says how. Actor: the administrator, or the system where the person got back in alone.',
+  'help.declined': 'A request for help was declined. Actor: the administrator.',
 
   'password.changed': 'The owner changed the password. Actor: the account.',
   'password.refused':

@@ -74,22 +74,6 @@ export interface OneTimeLinks {
   sweep(before: Date): Promise<number>;
 }
 
-export interface HelpRequests {
-  /** False if the account asked within `sinceSeconds` already. */
-  add(request: { accountId: string; supportCode: string; at: Date; sinceSeconds: number }): Promise<boolean>;
-  /** Takes the requests of an organisation that no digest has told yet, and marks them told. */
-  takeUntold(
-    organisationId: string,
-    now: Date,
-  ): Promise<
-    readonly { accountId: string; displayName: string; userId: string; supportCode: string; at: Date }[]
-  >;
-  /** The organisation's active Global admins. */
-  administrators(organisationId: string): Promise<readonly { accountId: string }[]>;
-  /** Drops what was asked before, told or not; returns how many. */
-  sweep(before: Date): Promise<number>;
-}
-
 export interface Deliveries {
   /** What became of a message. Its content is never stored here. Storing the same id again updates it. */
   record(delivery: DeliveryRecord): Promise<void>;

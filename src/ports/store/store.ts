@@ -4,6 +4,7 @@ import type { Administration } from './administration.ts';
 import type { Approvals } from './approvals.ts';
 import type { AuditSearch } from './audit-search.ts';
 import type { Codes, Flows } from './flows.ts';
+import type { HelpRequests } from './help.ts';
 import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
@@ -14,7 +15,7 @@ import type { PasswordSchemes } from './password-schemes.ts';
 import type { People } from './people.ts';
 import type { Policies } from './policies.ts';
 import type { Provisioning } from './provisioning.ts';
-import type { AuditLog, Deliveries, HelpRequests, Jobs, OneTimeLinks } from './records.ts';
+import type { AuditLog, Deliveries, Jobs, OneTimeLinks } from './records.ts';
 import type { Devices, Sessions } from './sessions.ts';
 import type { Wipe } from './wipe.ts';
 

@@ -50,6 +50,8 @@ export const consoleAudit = {
   'console.audit.kind.approval.withdrawn': 'A request for approval was taken back',
   'console.audit.kind.access-pass.used': 'A temporary access pass was used',
   'console.audit.kind.access-pass.withdrawn': 'A temporary access pass was taken back',
+  'console.audit.kind.help.answered': 'An administrator answered a request for help',
+  'console.audit.kind.help.declined': 'An administrator declined a request for help',
   'console.audit.kind.administration.refused': 'An administrator tried what they may not do',
   'console.audit.kind.passkey.refused': 'A passkey was refused',
   'console.audit.kind.policy.changed': 'The policy was changed',

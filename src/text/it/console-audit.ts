@@ -51,6 +51,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.approval.withdrawn': 'Una richiesta di approvazione è stata ritirata',
   'console.audit.kind.access-pass.used': 'È stato usato un pass di accesso temporaneo',
   'console.audit.kind.access-pass.withdrawn': 'Un pass di accesso temporaneo è stato ritirato',
+  'console.audit.kind.help.answered': 'Un amministratore ha risposto a una richiesta di aiuto',
+  'console.audit.kind.help.declined': 'Un amministratore ha rifiutato una richiesta di aiuto',
   'console.audit.kind.administration.refused': 'Un amministratore ha tentato ciò che non può fare',
   'console.audit.kind.passkey.refused': 'Una passkey è stata rifiutata',
   'console.audit.kind.policy.changed': 'I criteri sono stati cambiati',

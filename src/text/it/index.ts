@@ -5,6 +5,7 @@ import { consoleAccessPass } from './console-access-pass.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
+import { consoleHelp } from './console-help.ts';
 import { consolePolicy } from './console-policy.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
@@ -26,6 +27,7 @@ export const it: Catalogue = {
   ...common,
   ...consoleText,
   ...consoleCaller,
+  ...consoleHelp,
   ...consolePolicy,
   ...consoleAudit,
   ...consoleReset,

@@ -1,4 +1,5 @@
 import { approvalsToDecide } from '../../app/administration/approvals.ts';
+import { countWaiting } from '../../app/administration/help/queue.ts';
 import { stepUpOf } from '../../app/administration/step-up.ts';
 import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
@@ -13,8 +14,10 @@ export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) =>
   return signed(async (c, who) => {
     const { roles, organisation } = who.account;
     if (organisation !== undefined && mayRead(roles)) {
-      // Shown beside the room's name on every page: whoever is waited for should see it.
-      c.set('approvalsToDecide', await approvalsToDecide(c.var.deps.app, who));
+      // Shown beside the rooms' names on every page: whoever is waited for should see it.
+      const { app } = c.var.deps;
+      const [approvals, help] = await Promise.all([approvalsToDecide(app, who), countWaiting(app, who)]);
+      c.set('waiting', { approvals, help });
       return page(c, who);
     }
     return c.html(<NotForYou c={c} who={who} />, 403);

@@ -1,5 +1,6 @@
 import type { Web } from '../context.ts';
 import { mountApprovals } from './approvals/routes.tsx';
+import { mountHelp } from './help/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
 import { mountReset } from './person/reset/routes.tsx';
@@ -15,4 +16,5 @@ export function mountConsole(web: Web): void {
   mountAskApproval(web);
   mountAccessPass(web);
   mountApprovals(web);
+  mountHelp(web);
 }

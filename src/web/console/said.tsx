@@ -25,6 +25,8 @@ const sentences = {
   'approval-declined': { id: 'console.said.approval-declined', calm: false },
   'approval-withdrawn': { id: 'console.said.approval-withdrawn', calm: false },
   'approval-over': { id: 'console.said.approval-over', calm: true },
+  'help-answered': { id: 'console.said.help-answered', calm: false },
+  'help-declined': { id: 'console.said.help-declined', calm: false },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;
 

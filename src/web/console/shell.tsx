@@ -19,6 +19,7 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'error' | 'lead' | 
 /** The rooms, in the order of the five daily tasks. */
 const rooms = [
   { name: 'people', href: '/admin/people', icon: 'person' },
+  { name: 'help', href: '/admin/help', icon: 'help' },
   { name: 'approvals', href: '/admin/approvals', icon: 'check' },
 ] as const satisfies readonly {
   name: string;
@@ -44,7 +45,7 @@ export function ConsolePage({ c, who, room, back, children, ...page }: Props) {
             icon,
             label: t(`console.room.${name}` satisfies MessageId),
             here: name === room,
-            count: name === 'approvals' ? approvalsCount(c) : undefined,
+            count: waitingIn(c, name),
           }))}
         />
       }
@@ -64,6 +65,18 @@ export function ConsolePage({ c, who, room, back, children, ...page }: Props) {
   );
 }
 
-function approvalsCount({ var: { t, approvalsToDecide: number } }: Ctx) {
-  return number === undefined ? undefined : { number, words: t('console.approvals.count', { number }) };
+/** What waits in a room, beside its name. */
+function waitingIn({ var: { t, waiting } }: Ctx, room: Room) {
+  if (waiting === undefined) return undefined;
+  switch (room) {
+    case 'approvals':
+      return {
+        number: waiting.approvals,
+        words: t('console.approvals.count', { number: waiting.approvals }),
+      };
+    case 'help':
+      return { number: waiting.help, words: t('console.help.waiting', { count: waiting.help }) };
+    default:
+      return undefined;
+  }
 }

@@ -7,6 +7,7 @@ import { passkeys } from './0006-passkeys.ts';
 import { policyVersions } from './0007-policy-versions.ts';
 import { peopleSearch } from './0008-people-search.ts';
 import { auditSearch } from './0009-audit-search.ts';
+import { helpQueue } from './0010-help-queue.ts';
 
 export interface Migration {
   number: number;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'policy-versions', sql: policyVersions },
   { number: 8, name: 'people-search', sql: peopleSearch },
   { number: 9, name: 'audit-search', sql: auditSearch },
+  { number: 10, name: 'help-queue', sql: helpQueue },
 ];

@@ -1,0 +1,100 @@
+import { answerRequest, isAnswer, longestNote } from '../../../app/administration/help/answer.ts';
+import {
+  decidedRequests,
+  findRequest,
+  type OneRequest,
+  waitingRequests,
+} from '../../../app/administration/help/queue.ts';
+import type { Signed } from '../../../app/session/session.ts';
+import type { Cursor } from '../../../ports/store/help.ts';
+import type { Ctx, Web } from '../../context.ts';
+import { writeCookie } from '../../guard/cookies.ts';
+import { changesLanguage } from '../../view/language.ts';
+import { administered } from '../guard.tsx';
+import { say, takeSaid } from '../said.tsx';
+import { DonePage } from './done-page.tsx';
+import { QueuePage } from './queue-page.tsx';
+import { RequestPage } from './request-page.tsx';
+
+/** `/admin/help`: who asks for help, oldest first, and what became of it. */
+export function mountHelp(web: Web): void {
+  web.get(
+    '/admin/help',
+    administered(async (c, who) => {
+      const after = cursorOf(c);
+      const { rows, next } = await waitingRequests(c.var.deps.app, who, after);
+      const pages = pagesOf('/admin/help', after, next);
+      return c.html(<QueuePage c={c} who={who} rows={rows} {...pages} said={takeSaid(c)} />);
+    }),
+  );
+  web.get(
+    '/admin/help/done',
+    administered(async (c, who) => {
+      const after = cursorOf(c);
+      const { rows, next } = await decidedRequests(c.var.deps.app, who, after);
+      return c.html(<DonePage c={c} who={who} rows={rows} {...pagesOf('/admin/help/done', after, next)} />);
+    }),
+  );
+  web.get(
+    '/admin/help/:request',
+    withRequest((c, who, one) => c.html(<RequestPage c={c} who={who} one={one} />)),
+  );
+  web.post('/admin/help/:request', withRequest(answer));
+}
+
+async function answer(c: Ctx, who: Signed, one: OneRequest): Promise<Response> {
+  const { form, deps, visitor } = c.var;
+  const typed = { answer: form.text('answer'), note: form.text('note') };
+  if (changesLanguage(c)) return c.html(<RequestPage c={c} who={who} one={one} typed={typed} />);
+  const { t } = c.var;
+  const refuse = (field: string, text: string) =>
+    c.html(<RequestPage c={c} who={who} one={one} typed={typed} refused={{ field, text }} />, 422);
+  const chosen = typed.answer;
+  if (!isAnswer(chosen)) return refuse('answer', t('console.help.answer-empty'));
+  const { id } = one.request;
+  const answered = await answerRequest(deps.app, visitor, who, id, { answer: chosen, note: typed.note });
+  switch (answered.kind) {
+    case 'done':
+      return say(c, chosen === 'declined' ? 'help-declined' : 'help-answered', '/admin/help');
+    case 'note':
+      return refuse('note', t(`console.help.note-${answered.because}`, { most: longestNote }));
+    case 'decided': {
+      const decided = { ...one, request: answered.request };
+      return c.html(<RequestPage c={c} who={who} one={decided} overtaken />, 409);
+    }
+    case 'refused':
+      return c.html(
+        <RequestPage c={c} who={who} one={{ ...one, refusal: answered.because }} typed={typed} />,
+        403,
+      );
+    case 'not-found':
+      return c.notFound() as Response;
+    case 'ended':
+      writeCookie(c, 'flash', 'ended');
+      return c.redirect(`/signin?to=${encodeURIComponent(`/admin/help/${id}`)}`, 303);
+  }
+}
+
+/** A request of the reader's own organisation; 404 for another's, as for none. */
+function withRequest(page: (c: Ctx, who: Signed, one: OneRequest) => Response | Promise<Response>) {
+  return administered(async (c, who) => {
+    const one = await findRequest(c.var.deps.app, who, c.req.param('request') ?? '');
+    return one === undefined ? c.notFound() : page(c, who, one);
+  });
+}
+
+/** `?after=<milliseconds>.<id>`; what is malformed is the first page. */
+function cursorOf(c: Ctx): Cursor | undefined {
+  const found = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(c.req.query('after') ?? '');
+  const at = new Date(Number(found?.[1]));
+  const id = found?.[2];
+  const isId = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  return isId && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
+}
+
+function pagesOf(path: string, after: Cursor | undefined, next: Cursor | undefined) {
+  return {
+    next: next === undefined ? undefined : `${path}?after=${next.at.getTime()}.${next.id}`,
+    first: after === undefined ? undefined : path,
+  };
+}
