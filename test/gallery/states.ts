@@ -1,5 +1,7 @@
 import type { State } from './state.ts';
 import { beginStates } from './states/begin.ts';
+import { consoleCallerStates } from './states/console-caller.ts';
+import { consoleHelpStates } from './states/console-help.ts';
 import { consolePersonStates } from './states/console-person.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
@@ -21,5 +23,7 @@ export const states: readonly State[] = [
   ...securityStates,
   ...consolePersonStates,
   ...passkeyStates,
+  ...consoleCallerStates,
+  ...consoleHelpStates,
   ...restStates,
 ];

@@ -9,7 +9,7 @@ import {
 import type { Stage, State } from '../state.ts';
 
 /** Who asked for a mail reads it: the newest to this address with these marks in its text. */
-async function read({ page, regain }: Stage, to: string, mark: RegExp): Promise<void> {
+export async function read({ page, regain }: Stage, to: string, mark: RegExp): Promise<void> {
   const { id } = await regain.message(to, ({ html, text }) => html !== null && mark.test(text));
   // The demonstration shows mails in a sandbox without scripts. Axe is one.
   await page.route('**/mail', async (route) => {
