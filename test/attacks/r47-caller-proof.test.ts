@@ -448,11 +448,12 @@ describe('R45, R47: nobody verifies themselves, a stronger role, or another orga
     },
   );
 
-  test('oneself', async () => {
-    const browser = await at(app, agent);
-    await forge(browser, agent, 'verify-caller', { way: await choiceOf(app, agent, 'email') });
+  test('oneself, not even a Global admin', async () => {
+    const boss = await someone(app, ours, 'global-admin', 'selfish');
+    const browser = await at(app, boss);
+    await forge(browser, boss, 'verify-caller', { way: await choiceOf(app, boss, 'email') });
     expect(browser.page.status).toBe(403);
-    expect(await callerCodes(app, agent.id)).toEqual([]);
+    expect(await callerCodes(app, boss.id)).toEqual([]);
   });
 
   test('an auditor, and a member', async () => {

@@ -11,6 +11,8 @@ export interface Letter {
   subject: string;
   title: string;
   blocks: readonly MailBlock[];
+  /** How to tell it from a forged one, where the usual sentence is not true of it. */
+  genuine?: string;
 }
 
 interface Envelope {
@@ -39,7 +41,7 @@ export function sendLetter(
       ? {}
       : { reference: { label: t('common.support-code'), value: supportCode } }),
     footer: [
-      t('messages.footer.genuine', { origin }),
+      letter.genuine ?? t('messages.footer.genuine', { origin }),
       t('messages.footer.automatic', { service: serviceName, support: supportAddress }),
     ],
   });

@@ -66,6 +66,8 @@ function callerLetter(app: MessageContext, account: AccountRecord, payload: Payl
   return {
     subject: t('messages.caller.subject', { reference }),
     title: t('messages.caller.title'),
+    // Other mails say that nobody ever asks for a code on the telephone: this is the one that is read out.
+    genuine: t('messages.caller.genuine', { origin: app.settings.origin }),
     blocks: [
       { kind: 'paragraph', text: t('messages.caller.who', names(app, account, payload)) },
       { kind: 'note', text: t('messages.caller.only-you') },

@@ -2,7 +2,7 @@
 export const consoleCaller = {
   'console.caller.title': 'Which of these can the caller reach right now?',
   'console.caller.lead':
-    'Let the caller say it; read nothing out. A code goes there, and they read it to you. Only ways that have worked for three days are offered.',
+    'Let the caller say it; read nothing out. A code goes there, and they read it to you. Only ways that open the account today are offered.',
   'console.caller.ways': 'Ways of {name}',
   'console.caller.way.email': 'Mail to {where}',
   'console.caller.way.phone': 'Text message to {where}',
@@ -38,7 +38,6 @@ export const consoleCaller = {
     'Verified, until {until}. What your role allows is open to you for this person, and to nobody else.',
   'console.caller.left': '{minutes, plural, one {One minute is left.} other {# minutes are left.}}',
   'console.caller.already': 'This caller is verified for you until {until}. You need not ask again.',
-  'console.said.verify-caller': 'The code is right: the caller is verified.',
   'console.said.caller-sent': 'Another code is on its way. The one before it no longer counts.',
   'console.said.caller-too-soon': 'It is too soon for another code. Nothing was sent.',
   'console.said.caller-over': 'That check is over, and nothing was proven. Begin again.',
@@ -49,6 +48,8 @@ export const consoleCaller = {
     '{agent} of the help desk of {organisation} is on the telephone with somebody who says that they are you.',
   'messages.caller.only-you':
     'Read this code to them only if it was you who called. It opens nothing by itself. If it was not you, read it to nobody: it then ends by itself.',
+  'messages.caller.genuine':
+    'How to recognise us: we never call you to ask for a code, and never ask for your password. This code is for a call that you made yourself. Every link of ours begins with {origin}/',
   'messages.caller.text':
     '{code}: {agent} of the help desk of {organisation} is on the telephone with somebody who says that they are you. Read this code to them only if it was you who called. It opens nothing by itself. ({reference}, {supportCode})',
 } as const;

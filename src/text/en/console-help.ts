@@ -8,7 +8,7 @@ export const consoleHelp = {
   'console.help.since': 'Since',
   'console.help.code': 'Support code',
   'console.help.today': 'Can get back in today?',
-  'console.help.today-yes': 'Yes, alone',
+  'console.help.today-yes': 'Yes',
   'console.help.today-later': 'Not yet',
   'console.help.today-no': 'No',
   'console.help.empty': 'Nobody waits',

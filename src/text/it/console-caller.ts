@@ -3,7 +3,7 @@ import type { consoleCaller as en } from '../en/console-caller.ts';
 export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.title': 'Quale di questi la persona al telefono può raggiungere adesso?',
   'console.caller.lead':
-    'Lascia che lo dica chi chiama; non leggere nulla ad alta voce. Lì arriva un codice, che ti viene letto. Sono offerti solo i modi che funzionano da tre giorni.',
+    'Lascia che lo dica chi chiama; non leggere nulla ad alta voce. Lì arriva un codice, che ti viene letto. Sono offerti solo i modi che oggi aprono l’account.',
   'console.caller.ways': 'Modi di {name}',
   'console.caller.way.email': 'Messaggio e‑mail a {where}',
   'console.caller.way.phone': 'SMS a {where}',
@@ -40,7 +40,6 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.left': '{minutes, plural, one {Resta un minuto.} other {Restano # minuti.}}',
   'console.caller.already':
     'L’identità di chi chiama è verificata per te fino alle {until}. Non serve chiedere di nuovo.',
-  'console.said.verify-caller': 'Il codice è giusto: l’identità di chi chiama è verificata.',
   'console.said.caller-sent': 'Un altro codice è in arrivo. Quello di prima non vale più.',
   'console.said.caller-too-soon': 'È troppo presto per un altro codice. Non è stato inviato nulla.',
   'console.said.caller-over': 'Quella verifica è finita e nulla è stato provato. Ricomincia.',
@@ -51,6 +50,8 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
     '{agent} dell’assistenza di {organisation} è al telefono con qualcuno che dice di essere te.',
   'messages.caller.only-you':
     'Leggi questo codice soltanto se la chiamata è tua. Da solo non apre nulla. Se la chiamata non è tua, non leggerlo a nessuno: scade da sé.',
+  'messages.caller.genuine':
+    'Come riconoscerci: non ti chiamiamo mai per chiederti un codice e non chiediamo mai la password. Questo codice serve per una chiamata fatta da te. Ogni nostro link comincia con {origin}/',
   'messages.caller.text':
     '{code}: {agent} dell’assistenza di {organisation} è al telefono con qualcuno che dice di essere te. Leggi questo codice soltanto se la chiamata è tua. Da solo non apre nulla. ({reference}, {supportCode})',
 };

@@ -9,7 +9,7 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.since': 'Da',
   'console.help.code': 'Codice di assistenza',
   'console.help.today': 'Può rientrare oggi?',
-  'console.help.today-yes': 'Sì, senza aiuto',
+  'console.help.today-yes': 'Sì',
   'console.help.today-later': 'Non ancora',
   'console.help.today-no': 'No',
   'console.help.empty': 'Nessuno in attesa',

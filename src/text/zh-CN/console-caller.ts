@@ -3,7 +3,7 @@ import type { consoleCaller as en } from '../en/console-caller.ts';
 export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.title': '来电者现在能使用其中哪一种方式？',
   'console.caller.lead':
-    '请让来电者自己说出，不要念给对方听。验证码会发到那里，由来电者念给你。这里只列出已经生效三天的方式。',
+    '请让来电者自己说出，不要念给对方听。验证码会发到那里，由来电者念给你。这里只列出今天能打开帐户的方式。',
   'console.caller.ways': '{name} 的方式',
   'console.caller.way.email': '发邮件到 {where}',
   'console.caller.way.phone': '发短信到 {where}',
@@ -34,7 +34,6 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.verified': '身份已核实，有效至 {until}。你的角色所允许的操作，现在只对你、只针对此人开放。',
   'console.caller.left': '还剩 {minutes} 分钟。',
   'console.caller.already': '你已核实来电者的身份，有效至 {until}，无需再问。',
-  'console.said.verify-caller': '验证码正确：来电者的身份已核实。',
   'console.said.caller-sent': '新的验证码正在发送，之前的那个已失效。',
   'console.said.caller-too-soon': '现在再发送还太早，没有发送任何内容。',
   'console.said.caller-over': '那次核实已经结束，什么也没有得到证明。请重新开始。',
@@ -44,6 +43,8 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'messages.caller.who': '{organisation} 服务台的 {agent} 正在与一位自称是你的人通话。',
   'messages.caller.only-you':
     '只有在电话是你本人打的时候，才把此验证码念给对方。它本身打不开任何东西。如果不是你打的电话，请不要念给任何人：它会自行失效。',
+  'messages.caller.genuine':
+    '如何识别我们：我们绝不会打电话向你索要验证码，也绝不会索要密码。此验证码只用于你自己拨打的电话。我们的每个链接都以 {origin}/ 开头',
   'messages.caller.text':
     '{code}：{organisation} 服务台的 {agent} 正在与一位自称是你的人通话。只有在电话是你本人打的时候，才把此验证码念给对方。它本身打不开任何东西。（{reference}，{supportCode}）',
 };

@@ -9,7 +9,7 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.since': '自',
   'console.help.code': '支持代码',
   'console.help.today': '今天能自己重新进入吗？',
-  'console.help.today-yes': '能，靠自己',
+  'console.help.today-yes': '能',
   'console.help.today-later': '还不能',
   'console.help.today-no': '不能',
   'console.help.empty': '没有人在等待',

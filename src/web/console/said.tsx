@@ -13,7 +13,6 @@ const sentences = {
   'act-disable': { id: 'console.said.disable', calm: false },
   'act-enable': { id: 'console.said.enable', calm: false },
   'act-send-way-back': { id: 'console.said.send-way-back', calm: false },
-  'act-verify-caller': { id: 'console.said.verify-caller', calm: false },
   'caller-sent': { id: 'console.said.caller-sent', calm: false },
   'caller-too-soon': { id: 'console.said.caller-too-soon', calm: true },
   'caller-over': { id: 'console.said.caller-over', calm: true },

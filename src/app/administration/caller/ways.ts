@@ -18,7 +18,13 @@ export interface CallerWay {
  * would give it away.
  */
 export function callerWays(app: AppContext, account: AccountRecord, now: Date): readonly CallerWay[] {
-  const open = openMethods(account, now);
+  // Mail first, then the oldest: the same order whenever the page is loaded.
+  const open = openMethods(account, now).toSorted(
+    (one, other) =>
+      one.kind.localeCompare(other.kind) ||
+      one.createdAt.getTime() - other.createdAt.getTime() ||
+      one.id.localeCompare(other.id),
+  );
   const sent = open.flatMap(({ id, kind, address }): CallerWay[] => {
     if (address === undefined) return [];
     if (kind === 'email') return [{ choice: id, way: kind, where: maskEmail(address) }];

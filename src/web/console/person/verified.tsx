@@ -10,12 +10,9 @@ export function VerifiedNotice({ c, person }: { c: Ctx; person: Person }) {
   if (until === undefined) return null;
   const minutes = Math.ceil((until.getTime() - deps.app.clock.now().getTime()) / 60_000);
   return (
-    <Notice tone="success">
+    <Notice tone="success" announce>
       <p>
         {t('console.caller.verified', { until: timeOfDay(until) })} {t('console.caller.left', { minutes })}
-      </p>
-      <p>
-        <a href="#acts">{t('console.person.acts')}</a>
       </p>
     </Notice>
   );

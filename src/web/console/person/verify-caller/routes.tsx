@@ -70,7 +70,7 @@ async function typed(c: Ctx, who: Signed, check: PendingCheck): Promise<Response
   switch (result.kind) {
     case 'done':
       // The notice on the person's page says until when.
-      return say(c, 'act-verify-caller', `/admin/people/${id}`);
+      return c.redirect(`/admin/people/${id}`, 303);
     case 'wrong':
       return refuse(t('console.caller.wrong', { left: result.left }));
     case 'code-dead':
