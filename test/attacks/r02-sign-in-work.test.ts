@@ -22,6 +22,10 @@ beforeAll(async () => {
   const sql = async (text: string, ...values: unknown[]) => app.store.pool.query(text, values);
   await sql(`update account set state = 'disabled' where id = $1`, (await add('disabled')).id);
   await sql(`update account set frozen_at = now() where id = $1`, (await add('frozen')).id);
+  await sql(
+    `update account set password_expires_at = now() - interval '1 hour' where id = $1`,
+    (await add('temporary-over')).id,
+  );
   await sql(`update account set password_hash = null where id = $1`, (await add('no-password')).id);
   const dear = await hash('correct-horse-battery-staple', imported);
   await sql(`update account set password_hash = $2 where id = $1`, (await add('imported')).id, dear);
@@ -67,6 +71,7 @@ const states = [
   'known',
   'disabled',
   'frozen',
+  'temporary-over',
   'no-password',
   'imported',
   'broken',
@@ -92,10 +97,10 @@ describe.each([
     }
   });
 
-  test('of a disabled or frozen account costs the same with the right password', async () => {
+  test('of a disabled or frozen account costs the same with the right password, and so does a temporary one that is over', async () => {
     const right = 'correct-horse-battery-staple';
     const expected = await workOf('unknown@alpenglow.example', right, cookies);
-    for (const state of ['disabled', 'frozen']) {
+    for (const state of ['disabled', 'frozen', 'temporary-over']) {
       expect(await workOf(`${state}@alpenglow.example`, right, cookies), state).toEqual(expected);
     }
   });

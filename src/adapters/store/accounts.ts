@@ -22,7 +22,13 @@ export function accountsIn(db: Db): Accounts {
         .set((eb) => ({
           security_epoch: eb('security_epoch', '+', 1),
           ...(change.password && {
-            replaced_password_hash: eb.ref('password_hash'),
+            // A temporary or an ended one was nobody's habit: the own one before it is the one that phones still send.
+            replaced_password_hash: eb
+              .case()
+              .when('password_expires_at', 'is', null)
+              .then(eb.ref('password_hash'))
+              .else(eb.ref('replaced_password_hash'))
+              .end(),
             password_hash: change.password.hash,
             password_changed_at: change.password.at,
             password_expires_at: change.password.expiresAt ?? null,

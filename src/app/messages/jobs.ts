@@ -169,6 +169,7 @@ export type NoticeEvent =
   | 'password-changed'
   | 'password-recovered'
   | 'password-reset'
+  | 'password-own'
   | 'unlocked'
   | 'factor-replaced'
   | 'method-added'

@@ -12,13 +12,16 @@ import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
 import { tellSecondFactor } from '../second-factor/notice.ts';
 import { completeSignIn, type SignInResult } from './sign-in.ts';
-import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
+import { type SecondFactorAwaited, type SignInUnderWay, signInSchemaVersion } from './state.ts';
+import { goOnToNewPassword, hasTemporaryPassword } from './temporary-password.ts';
 
 /** Wrong second factors that one sign-in may have; then it begins again at the password. */
 const triesASignIn = 5;
 
 type SecondFactorStanding =
-  | { kind: 'awaited'; flow: StoredFlow; state: SignInUnderWay; account: AccountRecord }
+  | { kind: 'awaited'; flow: StoredFlow; state: SecondFactorAwaited; account: AccountRecord }
+  /** It was proved; an own password is awaited in the place of a temporary one. */
+  | { kind: 'to-new-password' }
   | Over;
 
 /** Nothing is under way (any more): sign in again. `why` says no more than what is known. */
@@ -41,13 +44,16 @@ export async function resumeSignIn(
   if (loaded.kind === 'expired') return { kind: 'over', why: whyOver(flow, state) };
   const holds =
     account?.state === 'active' && account.frozenAt === undefined && account.securityEpoch === state.epoch;
-  return holds ? { kind: 'awaited', flow, state, account } : ended;
+  if (!holds) return ended;
+  return state.at === 'second-factor'
+    ? { kind: 'awaited', flow, state, account }
+    : { kind: 'to-new-password' };
 }
 
 /** One whose end lies before the time that every flow has at least was ended, and did not run out. */
 function whyOver(flow: StoredFlow, state: SignInUnderWay): Over['why'] {
   if (flow.schemaVersion !== signInSchemaVersion) return 'ended';
-  if (state.wrong >= triesASignIn) return 'too-many-wrong';
+  if (state.at === 'second-factor' && state.wrong >= triesASignIn) return 'too-many-wrong';
   return flow.expiresAt < flowExpiry(flow.createdAt, flow.createdAt) ? 'ended' : 'time';
 }
 
@@ -56,6 +62,7 @@ export type SecondFactorResult =
   | (SignInResult & { byPass?: boolean })
   | { kind: 'wrong-code'; wrong: number }
   | { kind: 'typed-codes-refused' }
+  | { kind: 'to-new-password' }
   | Over;
 
 /** Proves the second factor: a code of the app, or a recovery code. */
@@ -68,7 +75,7 @@ export async function proveSecondFactor(
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const standing = await resumeSignIn(app, handle);
-  if (standing.kind === 'over') return standing;
+  if (standing.kind !== 'awaited') return standing;
   const { account, flow } = standing;
   const supportCode = supportCodeOf(app, flow.id);
   const half = { account, userIdMac: flow.userIdMac, supportCode, takesPass: true };
@@ -94,16 +101,22 @@ export async function complete(
   const { flow, state, account } = standing;
   const now = app.clock.now();
   let isRight = true;
-  const done = await unlessOvertaken(
-    completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
-      passkey,
-      claim: async (tx) => {
-        if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now }))) throw new Overtaken();
-        isRight = await claim(tx);
-        if (!isRight) throw new Overtaken();
-      },
-    }),
-    'overtaken' as const,
+  const claimed = async (tx: Repositories) => {
+    isRight = await claim(tx);
+    if (!isRight) throw new Overtaken();
+  };
+  const done = await unlessOvertaken<SecondFactorResult | undefined, 'overtaken'>(
+    hasTemporaryPassword(account)
+      ? goOnToNewPassword(app, visitor, account, flow, claimed)
+      : completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
+          passkey,
+          claim: async (tx) => {
+            if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now })))
+              throw new Overtaken();
+            await claimed(tx);
+          },
+        }),
+    'overtaken',
   );
   if (!isRight) return refuse(app, visitor, handle, standing, now);
   if (done !== 'overtaken') return done ?? ended;

@@ -24,7 +24,7 @@ export async function proveSecondFactorByPasskey(
   const wait = await hitLimits(app, visitor, 'guess');
   if (wait > 0) return { kind: 'wait', seconds: wait };
   const standing = await resumeSignIn(app, handle);
-  if (standing.kind === 'over') return standing;
+  if (standing.kind !== 'awaited') return standing;
   const { account, flow } = standing;
   const ceremony = secondFactorCeremony(flow);
   const verdict = await acceptPasskey(app, ceremony, answer);

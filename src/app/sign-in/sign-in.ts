@@ -13,11 +13,14 @@ import { waitOf } from './guard.ts';
 import { waitOfNetwork } from './network.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
+import { awaitNewPassword, hasTemporaryPassword } from './temporary-password.ts';
 import { verifyPassword } from './verify.ts';
 
 export type SignInResult =
   | { kind: 'signed-in'; session: string; device: string; account: AccountRecord }
   | { kind: 'second-factor'; handle: FlowHandle }
+  /** The password was a temporary one, used up now: the person chooses their own before they are signed in (R44). */
+  | { kind: 'new-password'; handle: FlowHandle }
   /** One sentence, the same for everyone; `seconds` is the wait that this ID now has, known or not. */
   | { kind: 'wrong'; seconds: number }
   | { kind: 'wait'; seconds: number };
@@ -41,6 +44,7 @@ export async function signIn(
     { userIdMac: mac, domain: domainOf(id.key) },
     account,
     input.password,
+    { temporary: true },
   );
   const now = app.clock.now();
   if (verified.kind === 'wait') return { kind: 'wait', seconds: waitOf(verified.guard, now) };
@@ -70,10 +74,22 @@ export async function signIn(
     });
     return { kind: 'second-factor', handle };
   }
+  if (hasTemporaryPassword(account)) {
+    const handle = await awaitNewPassword(app, visitor, account, mac);
+    return handle === undefined ? overtaken(app, visitor, account) : { kind: 'new-password', handle };
+  }
   const completed = await completeSignIn(app, visitor, account, supportCodeOf(app, visitor.visit), {
     rehashed,
   });
-  if (completed !== undefined) return completed;
+  return completed ?? overtaken(app, visitor, account);
+}
+
+/** The password was right when it was compared, and is not any more. */
+async function overtaken(
+  app: AppContext,
+  visitor: Visitor,
+  account: AccountRecord,
+): Promise<Extract<SignInResult, { kind: 'wrong' }>> {
   await recordRefusal(app, visitor, account, ['sign-in.refused']);
   return { kind: 'wrong', seconds: 0 };
 }

@@ -22,6 +22,9 @@ export interface Claimed {
  * Compares a password behind the wait that grows with wrong ones. One verification and the same statements for
  * known, unknown, disabled and frozen IDs (R1, R2). A known device waits on a count of its own, so that nobody
  * can lock a person out of their own browser.
+ *
+ * @param options.temporary true at sign-in, where a temporary password is right, once. Everywhere else it proves nothing:
+ *   somebody else knows it (R44).
  */
 export async function verifyPassword(
   app: AppContext,
@@ -29,6 +32,7 @@ export async function verifyPassword(
   { userIdMac, domain }: Claimed,
   account: AccountRecord | undefined,
   password: string,
+  { temporary = false }: { temporary?: boolean } = {},
 ): Promise<Verified> {
   const known = await isKnownDevice(app, visitor, account?.id);
   const key = passwordGuardKey(app, userIdMac, known ? deviceHash(app, visitor) : undefined);
@@ -37,7 +41,9 @@ export async function verifyPassword(
   if (before !== undefined && blocked) return { kind: 'wait', guard: before };
 
   const open =
-    account?.state === 'active' && account.frozenAt === undefined && !isOver(account, app.clock.now());
+    account?.state === 'active' &&
+    account.frozenAt === undefined &&
+    (temporary ? !isOver(account, app.clock.now()) : account.passwordExpiresAt === undefined);
   const lane = known ? 'known-device' : 'stranger';
   const decoy = await decoyScheme(app, userIdMac, domain);
   const right = await app.hasher.verify(account?.passwordHash, password, lane, decoy);

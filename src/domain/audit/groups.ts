@@ -55,6 +55,7 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'access-pass.withdrawn': 'administration',
   'help.answered': 'recovery',
   'help.declined': 'recovery',
+  'password.temporary-used': 'sign-in',
   'administration.refused': 'administration',
   'policy.changed': 'policy',
   'policy.proposed': 'policy',

@@ -27,6 +27,8 @@ export const auditKinds = {
   'password.changed': 'The owner changed the password. Actor: the account.',
   'password.refused':
     'A new password was refused; `reason` names the rules, never what it was. Actor: the account, or a stranger.',
+  'password.temporary-used':
+    'A temporary password was used up, every other factor proved: an own one is asked for (R44). Actor: the account.',
   'method.added': 'A method was bound; `by` says how (R25). Actor: the account.',
   'method.removed':
     'A method was taken off; `reason` says why where a recovery did it. Actor: the account, or the system.',

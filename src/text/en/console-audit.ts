@@ -52,6 +52,7 @@ export const consoleAudit = {
   'console.audit.kind.access-pass.withdrawn': 'A temporary access pass was taken back',
   'console.audit.kind.help.answered': 'An administrator answered a request for help',
   'console.audit.kind.help.declined': 'An administrator declined a request for help',
+  'console.audit.kind.password.temporary-used': 'A temporary password was used up',
   'console.audit.kind.administration.refused': 'An administrator tried what they may not do',
   'console.audit.kind.passkey.refused': 'A passkey was refused',
   'console.audit.kind.policy.changed': 'The policy was changed',

@@ -1,4 +1,4 @@
-/** A new password by a link from an administrator: its mail, its page, the notice after it. */
+/** A new password by a link from an administrator, or after a temporary one: mails, pages, what is told. */
 export const reset = {
   'messages.reset-link.title': 'Choose a new password',
   'messages.reset-link.intro':
@@ -12,6 +12,11 @@ export const reset = {
   'messages.notice.password-reset.text':
     'The password of {userId} was set anew, with a link that an administrator had sent. Everybody was signed out.',
 
+  'messages.notice.password-own.title': 'You chose your own password',
+  'messages.notice.password-own.text':
+    'The temporary password of {userId} was used, and a new one was chosen in its place.',
+  'security.activity.admin-temporary-password': 'An administrator made a temporary password',
+  'security.activity.temporary-used': 'The temporary password was used',
   'security.activity.admin-reset-link': 'An administrator mailed you a link to a new password',
 
   'reset.title': 'Choose a new password',
@@ -30,4 +35,13 @@ export const reset = {
   'reset.dead-next':
     'Ask whoever sent it for a new one. Or get back in by yourself: your mail, your phone or your app may be enough.',
   'reset.dead-recover': 'Get back in by yourself',
+
+  'new-password.title': 'Choose your own password',
+  'new-password.lead':
+    'The temporary password is used up now: nobody can sign in with it again. Choose one that only you know, and you are signed in.',
+  'new-password.time':
+    'You have 15 minutes. If you leave this page, ask for another temporary password, or use “{link}”.',
+  'new-password.submit': 'Save and sign in',
+  'new-password.over':
+    'You did not choose a password in time, and the temporary one is used up. Ask for another, or use “Can’t access your account?”.',
 } as const;

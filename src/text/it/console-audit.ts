@@ -53,6 +53,7 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.access-pass.withdrawn': 'Un pass di accesso temporaneo è stato ritirato',
   'console.audit.kind.help.answered': 'Un amministratore ha risposto a una richiesta di aiuto',
   'console.audit.kind.help.declined': 'Un amministratore ha rifiutato una richiesta di aiuto',
+  'console.audit.kind.password.temporary-used': 'Una password temporanea è stata usata',
   'console.audit.kind.administration.refused': 'Un amministratore ha tentato ciò che non può fare',
   'console.audit.kind.passkey.refused': 'Una passkey è stata rifiutata',
   'console.audit.kind.policy.changed': 'I criteri sono stati cambiati',

@@ -13,6 +13,11 @@ export const reset: Record<keyof typeof en, string> = {
   'messages.notice.password-reset.text':
     'La password di {userId} è stata reimpostata con un link mandato da un amministratore. Tutti gli accessi sono stati chiusi.',
 
+  'messages.notice.password-own.title': 'Hai scelto la tua password',
+  'messages.notice.password-own.text':
+    'La password temporanea di {userId} è stata usata, e al suo posto ne è stata scelta una nuova.',
+  'security.activity.admin-temporary-password': 'Un amministratore ha creato una password temporanea',
+  'security.activity.temporary-used': 'La password temporanea è stata usata',
   'security.activity.admin-reset-link': 'Un amministratore ti ha mandato un link per una nuova password',
 
   'reset.title': 'Scegli una nuova password',
@@ -31,4 +36,13 @@ export const reset: Record<keyof typeof en, string> = {
   'reset.dead-next':
     'Chiedine uno nuovo a chi te l’ha mandato. Oppure rientra per conto tuo: possono bastare la tua e‑mail, il telefono o l’app.',
   'reset.dead-recover': 'Rientra per conto tuo',
+
+  'new-password.title': 'Scegli la tua password',
+  'new-password.lead':
+    'La password temporanea ora è usata: nessuno può più accedere con quella. Scegline una che conosci soltanto tu, e l’accesso è fatto.',
+  'new-password.time':
+    'Hai 15 minuti. Se lasci questa pagina, chiedi un’altra password temporanea, oppure usa «{link}».',
+  'new-password.submit': 'Salva e accedi',
+  'new-password.over':
+    'Non hai scelto una password in tempo, e quella temporanea è usata. Chiedine un’altra, oppure usa «Non è possibile accedere all’account?».',
 };

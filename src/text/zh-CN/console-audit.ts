@@ -51,6 +51,7 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.access-pass.withdrawn': '临时访问密码已撤回',
   'console.audit.kind.help.answered': '管理员答复了求助',
   'console.audit.kind.help.declined': '管理员拒绝了求助',
+  'console.audit.kind.password.temporary-used': '临时密码已使用',
   'console.audit.kind.administration.refused': '管理员尝试了无权进行的操作',
   'console.audit.kind.passkey.refused': '一个通行密钥被拒绝',
   'console.audit.kind.policy.changed': '策略已更改',

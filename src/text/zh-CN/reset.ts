@@ -12,6 +12,10 @@ export const reset: Record<keyof typeof en, string> = {
   'messages.notice.password-reset.text':
     '{userId} 的密码已通过管理员发送的链接重新设置。所有设备均已退出登录。',
 
+  'messages.notice.password-own.title': '已设置你自己的密码',
+  'messages.notice.password-own.text': '{userId} 的临时密码已被使用，并已换成新密码。',
+  'security.activity.admin-temporary-password': '管理员设置了临时密码',
+  'security.activity.temporary-used': '临时密码已被使用',
   'security.activity.admin-reset-link': '管理员向你发送了设置新密码的链接',
 
   'reset.title': '设置新密码',
@@ -28,4 +32,10 @@ export const reset: Record<keyof typeof en, string> = {
   'reset.dead': '它已被使用过，已超过 {hours} 小时，或已被更新的操作取代。',
   'reset.dead-next': '请向发送链接的人索取新链接。你也可以自行重新进入：你的邮箱、手机或应用可能就足够了。',
   'reset.dead-recover': '自行重新进入',
+
+  'new-password.title': '设置你自己的密码',
+  'new-password.lead': '临时密码已用完：任何人都不能再用它登录。请设置一个只有你知道的密码，随后即可登录。',
+  'new-password.time': '你有 15 分钟。如果离开此页面，请再索取一个临时密码，或使用“{link}”。',
+  'new-password.submit': '保存并登录',
+  'new-password.over': '你没有及时设置密码，而临时密码已用完。请再索取一个，或使用“无法访问你的帐户？”。',
 };

@@ -4,6 +4,7 @@ import { mountDemo } from './demo/routes.tsx';
 import { mountEnrol } from './enrol/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
 import { mountHelpAsk } from './help-ask/routes.tsx';
+import { mountNewPassword } from './new-password/routes.tsx';
 import { mountNotMe } from './not-me/routes.tsx';
 import { mountRecover } from './recover/routes.ts';
 import { mountReset } from './reset/routes.tsx';
@@ -18,6 +19,7 @@ export function mountPages(web: Web, deps: WebDependencies): void {
   mountWellKnown(web);
   mountSignIn(web);
   mountSecondFactor(web);
+  mountNewPassword(web);
   mountRecover(web, deps);
   mountSession(web);
   mountNotMe(web);

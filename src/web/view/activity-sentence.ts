@@ -31,6 +31,8 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'account.thawed': 'security.activity.thawed',
   'link.issued': 'security.activity.link-issued',
   'link.used': 'security.activity.link-used',
+  'administration.temporary-password': 'security.activity.admin-temporary-password',
+  'password.temporary-used': 'security.activity.temporary-used',
   'administration.reset-link': 'security.activity.admin-reset-link',
 };
 

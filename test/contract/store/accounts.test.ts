@@ -147,6 +147,21 @@ describe('changing an account', () => {
     });
   });
 
+  test('after a temporary password, the own one before it is the one that was replaced (R44)', async () => {
+    const { store } = fixture;
+    const id = await addAccount(store);
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    await store.accounts.change(id, 0, { password: { hash: 'temporary', at: now, expiresAt } });
+    expect(await store.accounts.usePassword(id, 1, now)).toBe(true);
+    expect(await store.accounts.usePassword(id, 1, now)).toBe(false);
+    await store.accounts.change(id, 1, { password: { hash: 'own', at: now } });
+    expect(await store.accounts.findById(id)).toMatchObject({
+      passwordHash: 'own',
+      passwordExpiresAt: undefined,
+      replacedPasswordHash: 'old-hash',
+    });
+  });
+
   test('freezes, thaws, and forgets replaced passwords in time', async () => {
     const { store } = fixture;
     const id = await addAccount(store);

@@ -12,8 +12,9 @@ import { SecondFactorPage } from './page.tsx';
 export function mountSecondFactor(web: Web): void {
   web.get('/signin/code', async (c) => {
     const standing = await resumeSignIn(c.var.deps.app, readCookie(c, 'sign-in'));
-    if (standing.kind === 'over') return over(c, standing.why);
     const to = returnTarget(c, c.req.query('to'));
+    if (standing.kind === 'over') return over(c, standing.why);
+    if (standing.kind === 'to-new-password') return toNewPassword(c, to);
     const { account, flow } = standing;
     const passkeys = await c.var.deps.app.store.passkeys.ofAccount(account.id);
     return c.html(<SecondFactorPage c={c} account={account} flowId={flow.id} to={to} passkeys={passkeys} />);
@@ -25,6 +26,7 @@ export function mountSecondFactor(web: Web): void {
     const to = returnTarget(c, form.text('to'));
     const standing = await resumeSignIn(deps.app, handle);
     if (standing.kind === 'over') return over(c, standing.why);
+    if (standing.kind === 'to-new-password') return toNewPassword(c, to);
     const { account, flow } = standing;
     const passkeys = await deps.app.store.passkeys.ofAccount(account.id);
     const page = { c, account, flowId: flow.id, to, passkeys };
@@ -50,6 +52,8 @@ export function mountSecondFactor(web: Web): void {
           return c.redirect('/security/ways', 303);
         }
         return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
+      case 'to-new-password':
+        return toNewPassword(c, to);
       case 'wrong-code': {
         const why = byPasskey
           ? { passkeyRefused: t('passkey.not-yours') }
@@ -68,6 +72,11 @@ export function mountSecondFactor(web: Web): void {
         return over(c, 'ended', standing.account.userId);
     }
   });
+}
+
+/** The password was a temporary one: an own one comes before the session (R44). */
+function toNewPassword(c: Ctx, to: string) {
+  return c.redirect(`/signin/new-password?to=${encodeURIComponent(to)}`, 303);
 }
 
 /** Back to the password; who it is need not be typed again, where we know it. */

@@ -45,6 +45,9 @@ export function mountSignIn(web: Web): void {
       case 'second-factor':
         writeCookie(c, 'sign-in', result.handle);
         return c.redirect(`/signin/code?to=${encodeURIComponent(values.to)}`, 303);
+      case 'new-password':
+        writeCookie(c, 'sign-in', result.handle);
+        return c.redirect(`/signin/new-password?to=${encodeURIComponent(values.to)}`, 303);
       case 'wrong':
         return refuse(c, values, waited(c, t('sign-in.wrong'), result.seconds));
       case 'wait':
@@ -108,6 +111,8 @@ function flash(c: Ctx): string | undefined {
       return c.var.t('second-factor.over-time');
     case 'second-factor-ended':
       return c.var.t('second-factor.over-ended');
+    case 'new-password-over':
+      return c.var.t('new-password.over');
     default:
       return undefined;
   }
