@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createResetLink } from '../../src/app/reset/link.ts';
 import type { PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { PersonOptions } from '../support/people.ts';
@@ -64,6 +65,26 @@ const paths: Record<string, () => Promise<{ set: SetPassword; id: string }>> = {
         browser.submit({ 'current-password': who.password, 'new-password': password }, { form: 'remove' }),
     };
   },
+  'a link from an administrator': async () => {
+    const who = await person();
+    const browser = stranger(app);
+    await browser.get(`/reset?t=${await createResetLink(app.app, app.store, who.id)}`);
+    return { id: who.id, set: (password) => browser.submit({ 'new-password': password }, { form: 'reset' }) };
+  },
+  'the choice after a temporary password': async () => {
+    const who = await person();
+    const expiresAt = new Date(app.clock.now().getTime() + 60_000);
+    await app.store.pool.query('update account set password_expires_at = $2 where id = $1', [
+      who.id,
+      expiresAt,
+    ]);
+    const browser = stranger(app);
+    await signInAs(app, browser, who);
+    return {
+      id: who.id,
+      set: (password) => browser.submit({ 'new-password': password }, { form: 'own-password' }),
+    };
+  },
   enrolment: async () => {
     const who = await person();
     const browser = stranger(app);
@@ -96,7 +117,8 @@ describe.each(Object.keys(paths))('R35: by %s,', (path) => {
     // R58, R59: each refusal is in the log, with the rule, and nothing of what was typed.
     const lines = (await app.store.audit.ofAccount(id, 50)).filter(({ kind }) => kind === 'password.refused');
     expect(lines).toHaveLength(refused.length);
-    const proved = path === 'recovery' || path === 'enrolment' ? 'stranger' : `account:${id}`;
+    const unproved = ['recovery', 'enrolment', 'a link from an administrator'];
+    const proved = unproved.includes(path) ? 'stranger' : `account:${id}`;
     for (const { actor, data } of lines) {
       expect(actor).toBe(proved);
       expect(data).toEqual({ reason: expect.stringMatching(/^[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)*$/) });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { HttpBrowser, PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
-import { find, textOf } from '../support/html.ts';
 import type { Person, PersonOptions } from '../support/people.ts';
 import { at, forge, press, someone } from './support/administration.ts';
+import { shownPassword } from './support/reset.ts';
 import { isSignedIn, signInAs, stranger, tryPassword } from './support/sign-in.ts';
-import { atCode, typeCode } from './support/way-back.ts';
 
 /** R44: nobody picks or knows another's password for longer than one sign-in, in which it is replaced. */
 const chosen = 'seven wet otters in line';
@@ -36,15 +35,9 @@ beforeEach(async () => {
 const member = (options: PersonOptions = {}) =>
   someone(app, organisation, 'member', `marta${count++}`, options);
 
-function shown({ document }: PageSeen): string {
-  const code = find(document, 'code', 'id', 'temporary-password');
-  if (code === undefined) throw new Error('no password is shown');
-  return textOf(code);
-}
-
 /** Makes one and reads it off the page. */
 async function make(who: Person = person): Promise<string> {
-  return shown(await press(browser, who, 'temporary-password'));
+  return shownPassword(await press(browser, who, 'temporary-password'));
 }
 
 const own = (by: HttpBrowser, password = chosen): Promise<PageSeen> =>
@@ -63,7 +56,7 @@ describe('R44: the administrator does not choose', () => {
     const page = await forge(browser, person, 'temporary-password', fields);
     expect(page.html).not.toContain(picked);
     expect(await leads(picked)).toBe('/signin');
-    expect(await leads(shown(page))).toBe('/signin/new-password');
+    expect(await leads(shownPassword(page))).toBe('/signin/new-password');
   });
 
   test('twenty of them are twenty, of five words each', async () => {
@@ -166,6 +159,8 @@ describe('R44: it leads to a password of one’s own, and nowhere else', () => {
     browser = await at(app, admin);
     await make(two);
     expect(await isSignedIn(session)).toBe(false);
+    const { rows } = await app.store.pool.query('select from session where account_id = $1', [two.id]);
+    expect(rows).toHaveLength(0);
     await waiting.submit({ code: two.appCode(app.clock.now()) });
     expect(await isSignedIn(waiting)).toBe(false);
     expect(await leads(two.password, two)).toBe('/signin');
@@ -228,6 +223,14 @@ describe('R44, R15: it ends', () => {
     expect(await leads(passwords[1]!, late)).toBe('/signin');
   });
 
+  test('and once it is over, no second step says that it was the right one (R1)', async () => {
+    const two = await member({ totp: true });
+    const password = await make(two);
+    app.clock.pass(24 * 3600);
+    expect(await leads(password, two)).toBe('/signin');
+    expect(await leads('not-it-but-five-words-too', two)).toBe('/signin');
+  });
+
   test('when the choice of the own one is left for 15 minutes', async () => {
     const password = await make();
     const by = stranger(app);
@@ -239,7 +242,17 @@ describe('R44, R15: it ends', () => {
     expect([await leads(password), await leads(chosen)]).toEqual(['/signin', '/signin']);
   });
 
-  test('with a freeze, a switch-off or another reset, even where the choice is in sight', async () => {
+  test('with any change of the account, whatever made it', async () => {
+    const by = stranger(app);
+    await tryPassword(by, person.userId, await make());
+    await app.store.pool.query('update account set security_epoch = security_epoch + 1 where id = $1', [
+      person.id,
+    ]);
+    expect((await own(by)).path).toBe('/signin');
+    expect(await leads(chosen)).toBe('/signin');
+  });
+
+  test('with a switch-off or another reset, even where the choice is in sight', async () => {
     for (const act of ['disable', 'temporary-password']) {
       const by = stranger(app);
       const who = await member();
@@ -249,55 +262,4 @@ describe('R44, R15: it ends', () => {
       expect(await leads(chosen, who), act).toBe('/signin');
     }
   });
-});
-
-describe('R44: it counts at sign-in alone', () => {
-  test('no proof in a recovery for a lost second factor', async () => {
-    const two = await member({ totp: true, phones: ['+393331234567'] });
-    const password = await make(two);
-    const by = await atCode(app, two.userId, 'password', { trouble: 'lost-factor' });
-    await typeCode(by, password);
-    expect(by.page.path).toBe('/recover/code');
-    const known = await atCode(app, person.userId, 'password', { trouble: 'lost-factor' });
-    await typeCode(known, person.password);
-    expect(known.page.path).not.toBe('/recover/code');
-  });
-
-  test.each(['/security/prove?to=/security', '/security/password'])(
-    'nor in a session that outlived it somehow: %s',
-    async (path) => {
-      const by = stranger(app);
-      await signInAs(app, by, person);
-      const password = await make();
-      // As one that was opened by something else than a password could.
-      await revive(by);
-      expect((await by.get(path)).status).toBe(200);
-      const page = path.includes('prove')
-        ? await by.submit({ password }, { form: 'prove' })
-        : await by.submit({ 'current-password': password, 'new-password': chosen }, { form: 'password' });
-      expect(page.status).toBe(422);
-      expect(await leads(chosen)).toBe('/signin');
-    },
-  );
-
-  /** Gives the browser a session at the account's present epoch. */
-  async function revive(by: HttpBrowser): Promise<void> {
-    const account = (await app.store.accounts.findById(person.id))!;
-    const now = app.clock.now();
-    await app.store.sessions.insert({
-      idHash: app.secrets.digest(by.cookies.get('regain-session')!),
-      accountId: person.id,
-      securityEpoch: account.securityEpoch,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + 3_600_000),
-      idleSeconds: 3600,
-      provedAt: now,
-      provedWith: 'password',
-      enrolling: false,
-      deviceHash: app.secrets.digest('x'),
-      clientAddress: '192.0.2.1',
-      userAgent: '',
-    });
-  }
 });

@@ -71,3 +71,23 @@ describe.each(['reset-link', 'temporary-password'])('R44, R45: %s', (act) => {
     expect(await stateOf(elsewhere)).toEqual(before);
   });
 });
+
+test.each(['reset-link', 'temporary-password'])(
+  'R44: %s is refused where policy switched it off',
+  async (act) => {
+    const organisation = await app.addOrganisation({
+      name: 'Harbour',
+      domains: [`${act}.example`],
+      policy: { resets: { link: false, temporaryPassword: false } },
+    });
+    const boss = await someone(app, organisation, 'global-admin', 'henry', { organisation: act });
+    const target = await someone(app, organisation, 'member', 'pia', { organisation: act });
+    const by = await at(app, boss);
+    const before = await stateOf(target);
+    const page = await press(by, target, act);
+    expect([page.status, page.text]).toEqual([403, expect.stringContaining('policy does not allow this')]);
+    expect((await forge(by, target, act)).status).toBe(403);
+    expect(await stateOf(target)).toEqual(before);
+    expect(by.page.text).toContain('Send the way back in');
+  },
+);

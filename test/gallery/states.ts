@@ -3,6 +3,7 @@ import { beginStates } from './states/begin.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
 import { consolePersonStates } from './states/console-person.ts';
+import { consoleResetStates } from './states/console-reset.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
 import { mailStates } from './states/mails.ts';
@@ -25,5 +26,6 @@ export const states: readonly State[] = [
   ...passkeyStates,
   ...consoleCallerStates,
   ...consoleHelpStates,
+  ...consoleResetStates,
   ...restStates,
 ];

@@ -4,7 +4,13 @@ import { catalogues } from '../../src/text/translate.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { elements, textOf } from '../support/html.ts';
 
-const pages = ['/help', '/help/cannot-sign-in', '/help/reset-password', '/help/messages'];
+const pages = [
+  '/help',
+  '/help/cannot-sign-in',
+  '/help/reset-password',
+  '/help/messages',
+  '/help/reset-user-password',
+];
 let regain: TestApp;
 
 beforeAll(async () => {
@@ -62,7 +68,7 @@ describe.each(locales)('help in %s', (locale) => {
         expect(page.html).not.toContain('beside=en"');
         continue;
       }
-      expect(said).toMatch(/I cannot sign in|Check these first|What you need|What we never do/);
+      expect(said).toMatch(/I cannot sign in|Check these first|What you need|What we never do|Who may do it/);
       const inside = [...elements(page.document, 'a')]
         .map((link) => link.attributes.get('href')!)
         .filter((href) => pages.includes(href.split('?')[0]!) && !href.includes('lang='));

@@ -13,7 +13,7 @@ export const consoleReset = {
   'console.act-question.temporary-password': 'Make a temporary password for {name}?',
   'console.temporary.about':
     'You will see it once. It works once, for {hours} hours; whoever signs in with it has to choose their own password at once.',
-  'console.temporary.ends': 'The password of now stops working, and this person is signed out everywhere.',
+  'console.temporary.ends': 'The present password stops working, and this person is signed out everywhere.',
   'console.temporary.second-factor': 'The second step is still asked for.',
   'console.temporary.link-instead':
     'Better, if they can read their mail: send a link instead. You then see no password at all.',

@@ -10,6 +10,7 @@ import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
+import { helpAdministrators } from './help-administrators.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...consoleApprovals,
   ...demo,
   ...help,
+  ...helpAdministrators,
   ...helpAsk,
   ...messages,
   ...messagesAdministration,

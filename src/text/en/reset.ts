@@ -17,7 +17,7 @@ export const reset = {
     'The temporary password of {userId} was used, and a new one was chosen in its place.',
   'security.activity.admin-temporary-password': 'An administrator made a temporary password',
   'security.activity.temporary-used': 'The temporary password was used',
-  'security.activity.admin-reset-link': 'An administrator mailed you a link to a new password',
+  'security.activity.admin-reset-link': 'An administrator mailed a link to a new password',
 
   'reset.title': 'Choose a new password',
   'reset.lead':

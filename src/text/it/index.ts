@@ -11,6 +11,7 @@ import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
 import { help } from './help.ts';
+import { helpAdministrators } from './help-administrators.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
@@ -35,6 +36,7 @@ export const it: Catalogue = {
   ...consoleApprovals,
   ...demo,
   ...help,
+  ...helpAdministrators,
   ...helpAsk,
   ...messages,
   ...messagesAdministration,

@@ -18,7 +18,7 @@ export const reset: Record<keyof typeof en, string> = {
     'La password temporanea di {userId} è stata usata, e al suo posto ne è stata scelta una nuova.',
   'security.activity.admin-temporary-password': 'Un amministratore ha creato una password temporanea',
   'security.activity.temporary-used': 'La password temporanea è stata usata',
-  'security.activity.admin-reset-link': 'Un amministratore ti ha mandato un link per una nuova password',
+  'security.activity.admin-reset-link': 'Un amministratore ha mandato un link per una nuova password',
 
   'reset.title': 'Scegli una nuova password',
   'reset.lead':

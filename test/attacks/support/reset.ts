@@ -1,6 +1,8 @@
 import type { JobPayloads } from '../../../src/app/messages/jobs.ts';
 import { notMeLink } from '../../../src/app/messages/not-me-link.ts';
+import type { PageSeen } from '../../support/browser.ts';
 import type { TestApp } from '../../support/compose.ts';
+import { find, textOf } from '../../support/html.ts';
 import type { Person } from '../../support/people.ts';
 import { stranger } from './sign-in.ts';
 
@@ -27,4 +29,11 @@ export async function freezeByLink(app: TestApp, person: Person): Promise<void> 
   await browser.get(new URL(link).pathname + new URL(link).search);
   await browser.submit({}, { form: 'not-me' });
   if ((await app.store.accounts.findById(person.id))?.frozenAt === undefined) throw new Error('not frozen');
+}
+
+/** The temporary password that a page shows. @throws if it shows none */
+export function shownPassword({ document }: PageSeen): string {
+  const code = find(document, 'code', 'id', 'temporary-password');
+  if (code === undefined) throw new Error('no password is shown');
+  return textOf(code);
 }

@@ -180,5 +180,75 @@ const messages: Topic = {
   ],
 };
 
+const resetUserPassword: Topic = {
+  path: '/help/reset-user-password',
+  title: 'help.reset-user',
+  about: 'help.reset-user-about',
+  sections: [
+    {
+      heading: 'help.reset-user-who-title',
+      parts: [
+        list(
+          { about: 'console.role.global-admin', text: 'help.reset-user-global' },
+          { about: 'console.role.user-admin', text: 'help.reset-user-user-admin' },
+          {
+            about: 'console.role.helpdesk-admin',
+            text: 'help.reset-user-help-desk',
+            quotes: { verify: 'console.act.verify-caller' },
+          },
+        ),
+        text('help.reset-user-own', { own: 'console.own-account', link: 'sign-in.cant-access' }),
+      ],
+    },
+    {
+      heading: 'help.reset-user-steps-title',
+      parts: [
+        {
+          kind: 'list',
+          ordered: true,
+          items: [
+            { text: 'help.reset-user-open', quotes: { console: 'console.administration' } },
+            {
+              text: 'help.reset-user-choose',
+              quotes: { mail: 'console.act.reset-link', temporary: 'console.act.temporary-password' },
+            },
+            { text: 'help.reset-user-prove' },
+            { text: 'help.reset-user-press' },
+          ],
+        },
+      ],
+    },
+    {
+      heading: 'help.reset-user-link-title',
+      parts: [
+        list(
+          { about: 'console.act.reset-link', text: 'help.reset-user-link' },
+          { about: 'console.act.temporary-password', text: 'help.reset-user-temporary' },
+        ),
+        text('help.reset-user-second', { lost: 'recover.trouble-lost-factor' }),
+      ],
+    },
+    {
+      heading: 'help.reset-user-not-title',
+      parts: [
+        list(
+          { text: 'help.reset-user-self-service', quotes: { sendWay: 'console.act.send-way-back' } },
+          { text: 'help.reset-user-policy' },
+          { text: 'help.reset-user-address' },
+        ),
+      ],
+    },
+    {
+      heading: 'help.reset-user-alone-title',
+      parts: [
+        text('help.reset-user-alone'),
+        regainAccess,
+        text('help.reset-user-alone-else'),
+        { kind: 'support' },
+      ],
+    },
+  ],
+};
+
 /** In the order of the index. */
-export const topics: readonly Topic[] = [cannotSignIn, resetPassword, messages];
+export const topics: readonly Topic[] = [cannotSignIn, resetPassword, messages, resetUserPassword];

@@ -1,0 +1,4 @@
+import { consoleResetStates } from '../gallery/states/console-reset.ts';
+import { lookAtEvery } from './support/every-page.ts';
+
+lookAtEvery(consoleResetStates);
