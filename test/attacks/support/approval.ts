@@ -1,0 +1,67 @@
+import type { HttpBrowser, PageSeen } from '../../support/browser.ts';
+import type { TestApp } from '../../support/compose.ts';
+import type { Person } from '../../support/people.ts';
+import { at } from './administration.ts';
+
+/** What an organisation has to allow before there are passes and temporary passwords at all. */
+export const allResets = { policy: { resets: { temporaryPassword: true, accessPass: true } } };
+
+/** Asks, on an act's own page, for a second administrator. Returns the id of the request. */
+export async function askFor(browser: HttpBrowser, target: Person, act: string): Promise<string> {
+  await browser.get(`/admin/people/${target.id}/${act}`);
+  const page = await browser.submit({ reason: 'Lost the phone; called back on 4711' }, { form: 'ask' });
+  const id = /^\/admin\/approvals\/([0-9a-f-]{36})$/.exec(page.path)?.[1];
+  if (id === undefined) throw new Error(`nothing was asked: ${page.path} ${page.text}`);
+  return id;
+}
+
+/** Posts a decision without having seen the page, with a token that a page of ours gave. */
+export async function forgeDecision(
+  browser: HttpBrowser,
+  id: string,
+  what: 'approve' | 'decline' | 'withdraw',
+): Promise<PageSeen> {
+  await browser.get('/security');
+  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
+  return browser.post(`/admin/approvals/${id}`, new URLSearchParams({ csrf, do: what }));
+}
+
+/** What an administrator did to a person: the other half of an account. */
+export function didPassword(test: TestApp, actor: Person, target: Person): Promise<void> {
+  return test.store.administration.intervene({
+    accountId: target.id,
+    concerns: 'password',
+    actorId: actor.id,
+    approverId: undefined,
+    at: test.clock.now(),
+  });
+}
+
+export async function stateOf(test: TestApp, id: string): Promise<string | undefined> {
+  return (await test.store.approvals.find(id))?.state;
+}
+
+/** The pass that a page shows, without its hyphens. */
+export function shownPass(page: PageSeen): string | undefined {
+  return /<code id="pass"[^>]*>([A-Z0-9-]+)<\/code>/.exec(page.html)?.[1]?.replaceAll('-', '');
+}
+
+/** Has a pass made by one administrator with another's agreement, where it takes one. */
+export async function passFor(
+  test: TestApp,
+  target: Person,
+  maker: Person,
+  approver: Person,
+  minutes = '60',
+): Promise<string> {
+  const browser = await at(test, maker);
+  const page = await browser.get(`/admin/people/${target.id}/access-pass`);
+  if (page.text.includes('Ask a second administrator')) {
+    const id = await askFor(browser, target, 'access-pass');
+    await forgeDecision(await at(test, approver), id, 'approve');
+    await browser.get(`/admin/people/${target.id}/access-pass`);
+  }
+  const pass = shownPass(await browser.submit({ minutes }, { form: 'act' }));
+  if (pass === undefined) throw new Error(`no pass: ${browser.page.path} ${browser.page.text}`);
+  return pass;
+}
