@@ -21,7 +21,7 @@ export const consoleApprovals = {
   'console.approval.needed': '{act}: a second administrator is needed',
   'console.approval.reason': 'Reason',
   'console.approval.reason-hint':
-    'What happened, and how you know who they are. The second administrator and the log see it.',
+    'What happened, and how you know who they are. The second administrator sees it.',
   'console.approval.reason-empty': 'Write the reason: the second administrator decides by it',
   'console.approval.reason-long': 'The reason is too long: {most} characters at most',
   'console.approval.ask': 'Ask a second administrator',

@@ -22,7 +22,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.needed': '{act}: serve un secondo amministratore',
   'console.approval.reason': 'Motivo',
   'console.approval.reason-hint':
-    'Che cosa è successo e come sai chi è la persona. Lo vedono il secondo amministratore e il registro.',
+    'Che cosa è successo e come sai chi è la persona. Lo vede il secondo amministratore.',
   'console.approval.reason-empty': 'Scrivi il motivo: il secondo amministratore decide in base a questo',
   'console.approval.reason-long': 'Il motivo è troppo lungo: al massimo {most} caratteri',
   'console.approval.ask': 'Chiedi a un secondo amministratore',

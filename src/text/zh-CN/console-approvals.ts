@@ -20,7 +20,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
 
   'console.approval.needed': '{act}：需要另一位管理员同意',
   'console.approval.reason': '理由',
-  'console.approval.reason-hint': '发生了什么，以及你如何确认对方的身份。另一位管理员会看到，日志也会记录。',
+  'console.approval.reason-hint': '发生了什么，以及你如何确认对方的身份。另一位管理员会看到。',
   'console.approval.reason-empty': '请写明理由：另一位管理员据此决定',
   'console.approval.reason-long': '理由太长：最多 {most} 个字符',
   'console.approval.ask': '请求另一位管理员同意',
