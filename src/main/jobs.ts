@@ -2,6 +2,7 @@ import { layoutMail } from '../adapters/delivery/layout/layout.ts';
 import type { PeriodicTask } from '../adapters/jobs/periodic.ts';
 import { startWorker, type Worker } from '../adapters/jobs/worker.ts';
 import type { PgStore } from '../adapters/store/open.ts';
+import { invitationHours } from '../app/administration/add/invitation.ts';
 import type { AppContext } from '../app/context.ts';
 import { deviceSeconds } from '../app/identity.ts';
 import { createHandlers } from '../app/messages/handlers.ts';
@@ -53,7 +54,11 @@ export function startJobs({
       { name: 'policies', everySeconds: 60, run: () => takePoliciesIntoForce(app) },
     ],
     // A job is worthless once its code or its link is: what it seals dies with it (R16).
-    perishable: { 'send-code': codeLifetimeSeconds, 'send-reset-link': resetLinkHours * hour },
+    perishable: {
+      'send-code': codeLifetimeSeconds,
+      'send-reset-link': resetLinkHours * hour,
+      invitation: invitationHours.member * hour,
+    },
     onFinished: metrics.observeJob,
   });
 }

@@ -1,8 +1,8 @@
 import type { State } from './state.ts';
 import { beginStates } from './states/begin.ts';
+import { consoleApprovalStates } from './states/console-approvals.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
-import { consoleApprovalStates } from './states/console-approvals.ts';
 import { consolePersonStates } from './states/console-person.ts';
 import { consoleResetStates } from './states/console-reset.ts';
 import { finishStates } from './states/finish.ts';

@@ -1,4 +1,4 @@
-import type { OneTimeLinks } from '../../ports/store/records.ts';
+import type { OneTimeLink, OneTimeLinks } from '../../ports/store/records.ts';
 import { type Db, present } from './database.ts';
 
 const columns = [
@@ -7,7 +7,14 @@ const columns = [
   'event_at as eventAt',
   'expires_at as expiresAt',
   'used_at as usedAt',
+  'method_id as methodId',
 ] as const;
+
+function linkOf(
+  row: Omit<OneTimeLink, 'usedAt' | 'methodId'> & { usedAt: Date | null; methodId: string | null },
+): OneTimeLink {
+  return { ...row, usedAt: present(row.usedAt), methodId: present(row.methodId) };
+}
 
 export function linksIn(db: Db): OneTimeLinks {
   return {
@@ -20,6 +27,7 @@ export function linksIn(db: Db): OneTimeLinks {
           account_id: link.accountId,
           event_at: link.eventAt,
           expires_at: link.expiresAt,
+          method_id: link.methodId ?? null,
         })
         .execute();
     },
@@ -30,7 +38,7 @@ export function linksIn(db: Db): OneTimeLinks {
         .select(columns)
         .where('token_hash', '=', tokenHash)
         .executeTakeFirst();
-      return row && { ...row, usedAt: present(row.usedAt) };
+      return row && linkOf(row);
     },
 
     async use(tokenHash, purpose, now) {
@@ -43,7 +51,7 @@ export function linksIn(db: Db): OneTimeLinks {
         .where('expires_at', '>', now)
         .returning(columns)
         .executeTakeFirst();
-      return row && { ...row, usedAt: present(row.usedAt) };
+      return row && linkOf(row);
     },
 
     async kill(accountId, purpose, now) {

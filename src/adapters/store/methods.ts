@@ -6,6 +6,40 @@ export function methodsIn(db: Db): Methods {
   return {
     add: (method) => addMethod(db, method),
 
+    async note(accountId, { address, key }, at) {
+      await db
+        .deleteFrom('method')
+        .where('account_id', '=', accountId)
+        .where('kind', '=', 'email')
+        .where('bound_by', '=', 'enrolment')
+        .where('confirmed_at', 'is', null)
+        .execute();
+      const { id } = await db
+        .insertInto('method')
+        .values({
+          account_id: accountId,
+          kind: 'email',
+          address,
+          address_key: key,
+          bound_by: 'enrolment',
+          created_at: at,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    },
+
+    async confirm(accountId, methodId, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('method')
+        .set({ confirmed_at: at, usable_from: at, created_at: at })
+        .where('id', '=', methodId)
+        .where('account_id', '=', accountId)
+        .where('confirmed_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
     async remove(accountId, methodId) {
       const { numDeletedRows } = await db
         .deleteFrom('method')

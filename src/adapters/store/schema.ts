@@ -131,6 +131,32 @@ interface AuthenticatorGuardTable {
   updated_at: Date;
 }
 
+interface BulkActTable {
+  id: string;
+  organisation_id: string;
+  actor_id: string;
+  act: string;
+  state: Generated<'draft' | 'running' | 'stopped' | 'done'>;
+  strangers: number;
+  support_code: string;
+  created_at: Date;
+  begun_at: Date | null;
+  ended_at: Date | null;
+  stopped_by: string | null;
+  session_hash: Uint8Array | null;
+  security_epoch: number | null;
+  client_address: string | null;
+  user_agent: string | null;
+}
+
+interface BulkActItemTable {
+  bulk_id: string;
+  number: number;
+  account_id: string;
+  state: 'waiting' | 'done' | 'refused' | 'failed';
+  because: string | null;
+}
+
 interface CallerCheckTable {
   id: Generated<string>;
   account_id: string;
@@ -247,6 +273,7 @@ interface OneTimeLinkTable {
   event_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  method_id: string | null;
 }
 
 interface OrganisationTable {
@@ -351,6 +378,8 @@ export interface Database {
   audit_event: AuditEventTable;
   audit_personal: AuditPersonalTable;
   authenticator_guard: AuthenticatorGuardTable;
+  bulk_act: BulkActTable;
+  bulk_act_item: BulkActItemTable;
   caller_check: CallerCheckTable;
   code: CodeTable;
   delivery: DeliveryTable;

@@ -41,7 +41,11 @@ export async function enrol(
         password: { hash, at: now },
       });
       if (!changed) throw new Overtaken();
-      if ((await tx.links.use(app.secrets.digest(token), 'enrol', now)) === undefined) throw new Overtaken();
+      const link = await tx.links.use(app.secrets.digest(token), 'enrol', now);
+      if (link === undefined) throw new Overtaken();
+      // Whoever has the link that was mailed there reads that mailbox: bound at first enrolment, it waits no 72 h (R25).
+      const proved =
+        link.methodId !== undefined && (await tx.methods.confirm(account.id, link.methodId, now));
       await tx.sessions.endAll(account.id, undefined);
       await tx.flows.endOfAccount(account.id, undefined, now);
       await endPasswordLinks(tx, account.id, now);
@@ -52,6 +56,9 @@ export async function enrol(
       await tx.audit.append([
         { ...line, kind: 'link.used', actor: 'stranger', data: { purpose: 'enrol' } },
         { ...line, kind: 'password.changed', data: { first: true } },
+        ...(proved
+          ? [{ ...line, kind: 'method.added', data: { kind: 'email', by: 'enrolment' } } as const]
+          : []),
       ]);
       await tx.jobs.add([
         job(app, 'notify', {

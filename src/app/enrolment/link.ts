@@ -8,12 +8,14 @@ import { hasSecondFactor } from '../sign-in/second-factor.ts';
  * Links made earlier die with it (R16, R17).
  *
  * @param lifetimeHours until when it works, from now on
+ * @param methodId the address that it is mailed to: using the link proves it
  */
 export async function createEnrolLink(
   app: AppContext,
   tx: Repositories,
   accountId: string,
   lifetimeHours: number,
+  methodId?: string,
 ): Promise<string> {
   const now = app.clock.now();
   const token = app.random.token();
@@ -24,6 +26,7 @@ export async function createEnrolLink(
     accountId,
     eventAt: now,
     expiresAt: new Date(now.getTime() + lifetimeHours * 3_600_000),
+    methodId,
   });
   return token;
 }

@@ -1,6 +1,7 @@
 import { askHelp } from './ask-help.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { helpDigest } from './help-digest.ts';
+import { sendInvitation } from './invitation.ts';
 import type { JobName, JobPayloads } from './jobs.ts';
 import { notify } from './notify.ts';
 import { policyNotice } from './policy-notice.ts';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   'send-way-back': sendWayBack,
   'send-reset-link': sendResetLink,
   'tell-administrator': tellAdministrator,
+  invitation: sendInvitation,
   'policy-notice': policyNotice,
   'tell-approval': tellApproval,
 };

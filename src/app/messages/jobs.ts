@@ -84,6 +84,19 @@ export interface JobPayloads {
     at: string;
     supportCode: string;
   };
+  /** The one-time link of a first enrolment, to the one address that it proves. */
+  invitation: {
+    id: string;
+    accountId: string;
+    /** The stored address that it goes to. */
+    methodId: string;
+    token: string;
+    /** The administrator who invites, by name. */
+    by: string;
+    at: string;
+    expiresAt: string;
+    supportCode: string;
+  };
   /** One administrator is told what another did (R48). */
   'tell-administrator': {
     id: string;

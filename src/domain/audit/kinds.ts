@@ -38,7 +38,7 @@ export const auditKinds = {
   'recovery-codes.used':
     'One recovery code was used up. Actor: the account at sign-in, a stranger in a recovery.',
 
-  'account.created': 'An account was made. Actor: the operator.',
+  'account.created': 'An account was made. Actor: the operator, or an administrator.',
   'account.frozen': '"This wasn\'t me" froze the account (R55). Actor: a stranger with the link.',
   'account.thawed': 'A frozen account was thawed. Actor: the account.',
   'accounts.imported': 'An import was committed; one event for each organisation. Actor: the operator.',

@@ -131,6 +131,13 @@ export interface Methods {
    * as it was, so that adding it again takes nothing from its owner (R25, R55).
    */
   add(method: NewMethod): Promise<string>;
+  /**
+   * Notes a mail address that an administrator named, proved by nobody: it opens nothing and is told nothing. It takes
+   * the place of one that was noted before. Returns its id.
+   */
+  note(accountId: string, mail: { address: string; key: string }, at: Date): Promise<string>;
+  /** Somebody proved the noted address by the link that was mailed there; false if it was confirmed before (R25). */
+  confirm(accountId: string, methodId: string, at: Date): Promise<boolean>;
   remove(accountId: string, methodId: string): Promise<boolean>;
   /** Removes every method of `kind`. */
   removeKind(accountId: string, kind: MethodKind): Promise<number>;

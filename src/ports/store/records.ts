@@ -55,6 +55,8 @@ export interface OneTimeLink {
   eventAt: Date;
   expiresAt: Date;
   usedAt: Date | undefined;
+  /** The address that it was mailed to, which whoever uses it has proved; undefined if it was handed over (R25). */
+  methodId: string | undefined;
 }
 
 export interface OneTimeLinks {
@@ -64,6 +66,7 @@ export interface OneTimeLinks {
     accountId: string;
     eventAt: Date;
     expiresAt: Date;
+    methodId?: string | undefined;
   }): Promise<void>;
   find(tokenHash: Uint8Array): Promise<OneTimeLink | undefined>;
   /** Uses it up; undefined if used, expired, or not of that purpose (R17). */

@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consoleAccessPass } from './console-access-pass.ts';
+import { consoleAdd } from './console-add.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
@@ -14,6 +15,7 @@ import { helpAdministrators } from './help-administrators.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
+import { messagesInvitation } from './messages-invitation.ts';
 import { notMe } from './not-me.ts';
 import { passkeys } from './passkeys.ts';
 import { password } from './password.ts';
@@ -33,6 +35,8 @@ export const en = {
   ...consoleReset,
   ...consoleAccessPass,
   ...consoleApprovals,
+  ...consoleAdd,
+  ...messagesInvitation,
   ...demo,
   ...help,
   ...helpAdministrators,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { consoleText } from './console.ts';
 import { consoleAccessPass } from './console-access-pass.ts';
+import { consoleAdd } from './console-add.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
 import { consoleCaller } from './console-caller.ts';
@@ -15,6 +16,7 @@ import { helpAdministrators } from './help-administrators.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
+import { messagesInvitation } from './messages-invitation.ts';
 import { notMe } from './not-me.ts';
 import { passkeys } from './passkeys.ts';
 import { password } from './password.ts';
@@ -34,6 +36,8 @@ export const it: Catalogue = {
   ...consoleReset,
   ...consoleAccessPass,
   ...consoleApprovals,
+  ...consoleAdd,
+  ...messagesInvitation,
   ...demo,
   ...help,
   ...helpAdministrators,

@@ -1,15 +1,19 @@
 import type { Web } from '../context.ts';
+import { mountAdd } from './add/routes.tsx';
 import { mountApprovals } from './approvals/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
+import { mountInvite } from './person/invite/routes.tsx';
 import { mountReset } from './person/reset/routes.tsx';
+import { mountRoles } from './person/roles/routes.tsx';
 import { mountPerson } from './person/routes.tsx';
 import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 
 /** `/admin`: the console of an organisation's administrators. */
 export function mountConsole(web: Web): void {
   web.get('/admin', (c) => c.redirect('/admin/people', 303));
+  mountAdd(web);
   mountPerson(web);
   mountVerifyCaller(web);
   mountReset(web);
@@ -17,4 +21,6 @@ export function mountConsole(web: Web): void {
   mountAccessPass(web);
   mountApprovals(web);
   mountHelp(web);
+  mountInvite(web);
+  mountRoles(web);
 }

@@ -26,6 +26,10 @@ const sentences = {
   'approval-over': { id: 'console.said.approval-over', calm: true },
   'help-answered': { id: 'console.said.help-answered', calm: false },
   'help-declined': { id: 'console.said.help-declined', calm: false },
+  'act-change-roles': { id: 'console.said.change-roles', calm: false },
+  'act-change-roles-same': { id: 'console.said.change-roles-same', calm: true },
+  'act-invite': { id: 'console.said.invite', calm: false },
+  added: { id: 'console.said.added', calm: false },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;
 

@@ -1,0 +1,32 @@
+import { isAdministrator, type OrganisationRole, organisationRoles } from '../../domain/roles/roles.ts';
+import type { AppContext, Visitor } from '../context.ts';
+import type { Signed } from '../session/session.ts';
+import { type Acted, act, changeTarget } from './act.ts';
+
+/**
+ * Makes somebody a member or gives them a role; one role takes the place of all before it, since the stronger one
+ * includes the weaker. Everybody is signed out of the account, so that no session is older than what it may do.
+ */
+export function changeRole(
+  app: AppContext,
+  visitor: Visitor,
+  who: Signed,
+  targetId: string,
+  role: OrganisationRole,
+): Promise<Acted<{ from: string }>> {
+  return act(app, visitor, who, targetId, 'change-roles', async (context) => {
+    const { tx, target, now } = context;
+    const from = organisationRoles.filter((one) => target.roles.includes(one)).join(' ') || 'member';
+    await changeTarget(context, { roles: [role] });
+    await tx.sessions.endAll(target.id, undefined);
+    await tx.flows.endOfAccount(target.id, undefined, now);
+    // A member's invitation lives for a week: too long for somebody with a role.
+    if (isAdministrator([role])) await tx.links.kill(target.id, 'enrol', now);
+    await tx.links.kill(target.id, 'reset', now);
+    return { result: { from }, data: { from, to: role } };
+  });
+}
+
+export function readRole(text: string): OrganisationRole | undefined {
+  return organisationRoles.find((one) => one === text);
+}

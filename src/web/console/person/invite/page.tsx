@@ -1,0 +1,61 @@
+import { hoursFor } from '../../../../app/administration/add/invitation.ts';
+import { mailboxOf } from '../../../../app/administration/add/invite-again.ts';
+import type { Signed } from '../../../../app/session/session.ts';
+import { maskEmail } from '../../../../domain/mask.ts';
+import type { AccountRecord } from '../../../../ports/store/accounts.ts';
+import type { Ctx } from '../../../context.ts';
+import { forgeryToken } from '../../../guard/origin.ts';
+import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
+import { errorsOf } from '../../../view/errors.ts';
+import { ConsolePage } from '../../shell.tsx';
+
+interface Props {
+  c: Ctx;
+  who: Signed;
+  target: AccountRecord;
+  value?: string;
+  refused?: string;
+}
+
+/** A new link to the first sign-in; an address that nobody proved yet may be mended on the way. */
+export function InvitePage({ c, who, target, value = '', refused }: Props) {
+  const { t } = c.var;
+  const { stored, correctable } = mailboxOf(target);
+  return (
+    <ConsolePage
+      c={c}
+      who={who}
+      room="people"
+      width="narrow"
+      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      title={t('console.invite.title', { name: target.displayName })}
+      lead={
+        <p>
+          <bdi>{target.userId}</bdi>
+        </p>
+      }
+      formId="act"
+      errors={errorsOf(c, refused, correctable ? 'mail' : undefined)}
+    >
+      <p>
+        {stored?.address === undefined
+          ? t('console.invite.no-address')
+          : t('console.invite.about', { address: maskEmail(stored.address), hours: hoursFor(target.roles) })}
+      </p>
+      <Form id="act" action={`/admin/people/${target.id}/invite`} hidden={{ csrf: forgeryToken(c) }}>
+        {correctable ? (
+          <TextField
+            name="mail"
+            kind="id"
+            label={stored === undefined ? t('console.add.mail') : t('console.invite.other')}
+            hint={stored === undefined ? t('console.add.mail-hint') : t('console.invite.other-hint')}
+            value={value}
+            error={refused}
+            autocomplete="off"
+          />
+        ) : null}
+        <SubmitButton>{t('console.invite.submit')}</SubmitButton>
+      </Form>
+    </ConsolePage>
+  );
+}
