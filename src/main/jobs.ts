@@ -3,9 +3,11 @@ import type { PeriodicTask } from '../adapters/jobs/periodic.ts';
 import { startWorker, type Worker } from '../adapters/jobs/worker.ts';
 import type { PgStore } from '../adapters/store/open.ts';
 import { invitationHours } from '../app/administration/add/invitation.ts';
+import { runBulk } from '../app/administration/bulk/run.ts';
 import type { AppContext } from '../app/context.ts';
 import { deviceSeconds } from '../app/identity.ts';
 import { createHandlers } from '../app/messages/handlers.ts';
+import type { JobPayloads } from '../app/messages/jobs.ts';
 import { takePoliciesIntoForce } from '../app/policy/take-effect.ts';
 import { codeLifetimeSeconds } from '../app/recovery/codes.ts';
 import { resetLinkHours } from '../app/reset/link.ts';
@@ -36,13 +38,16 @@ export function startJobs({
   metrics,
   serviceName,
 }: JobsSettings): Promise<Worker> {
-  const handlers = createHandlers({
-    ...app,
-    mail: delivery.mail,
-    text: delivery.text,
-    layout: layoutMail,
-    settings: { ...app.settings, serviceName },
-  });
+  const handlers = {
+    ...createHandlers({
+      ...app,
+      mail: delivery.mail,
+      text: delivery.text,
+      layout: layoutMail,
+      settings: { ...app.settings, serviceName },
+    }),
+    'bulk-act': (payload: unknown) => runBulk(app, (payload as JobPayloads['bulk-act']).bulkId),
+  };
   return startWorker({
     pool: store.pool,
     handlers: handlers as Parameters<typeof startWorker>[0]['handlers'],
@@ -76,6 +81,7 @@ export function housekeeping({ clock }: Pick<AppContext, 'clock'>, store: PgStor
     { name: 'deliveries', everySeconds: hour, run: () => store.deliveries.sweep(ago(90 * 24)) },
     { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
     // R48 asks for what was done within a day.
+    { name: 'acts on many', everySeconds: hour, run: () => store.bulkActs.sweep(ago(90 * 24)) },
     { name: 'administration', everySeconds: hour, run: () => store.administration.sweep(ago(30 * 24)) },
     {
       name: 'guards',

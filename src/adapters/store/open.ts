@@ -7,6 +7,7 @@ import { administrationIn } from './administration.ts';
 import { approvalsIn } from './approvals.ts';
 import { auditIn } from './audit-entries.ts';
 import { auditSearchIn } from './audit-search.ts';
+import { bulkActsIn } from './bulk-acts.ts';
 import { codesIn } from './codes.ts';
 import { openPool, type StoreOptions } from './connection.ts';
 import { type Db, storableJson } from './database.ts';
@@ -78,6 +79,7 @@ function repositoriesIn(db: Db): Repositories {
     accounts: accountsIn(db),
     administration: administrationIn(db),
     approvals: approvalsIn(db),
+    bulkActs: bulkActsIn(db),
     methods: methodsIn(db),
     passkeys: passkeysIn(db),
     flows: flowsIn(db),

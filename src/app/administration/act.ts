@@ -13,6 +13,7 @@ import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { isAlive, isMandate, type Mandate, useMandate } from './mandate.ts';
 import { stepUpOf } from './step-up.ts';
 import { type Circumstances, type Refusal, takesTwo, verdictOn } from './verdict.ts';
 
@@ -61,7 +62,7 @@ export type Acted<T> =
 export function act<T>(
   app: AppContext,
   visitor: Visitor,
-  who: Signed,
+  who: Signed | Mandate,
   targetId: string,
   what: Act,
   carryOut: (context: ActContext) => Promise<Done<T>>,
@@ -72,13 +73,18 @@ export function act<T>(
     const approverId = two ? await useApproval(tx, what, actor, target, now) : undefined;
     const done = await carryOut({ ...context, approverId });
     const line = lineBy(actor, target, visitor, { at: now, supportCode });
-    const data = { ...done.data, ...(approverId !== undefined && { approver: approverId }) };
+    const data = {
+      ...done.data,
+      ...(approverId !== undefined && { approver: approverId }),
+      ...(isMandate(who) && { bulk: who.bulkId }),
+    };
     await tx.audit.append([{ ...line, kind: kinds[what], data }]);
     await remember(tx, what, actor, target, approverId, now);
     await tx.jobs.add([
       ...(done.jobs ?? []),
       ...tellPerson(app, what, actor, target, { now, supportCode }),
-      ...(await tellOthers(app, tx, what, actor, target, { now, supportCode })),
+      // Of an act on many they were told once, when it began.
+      ...(isMandate(who) ? [] : await tellOthers(app, tx, what, actor, target, { now, supportCode })),
     ]);
     return done.result;
   });
@@ -88,13 +94,13 @@ export function act<T>(
 export async function withAuthority<T>(
   app: AppContext,
   visitor: Visitor,
-  who: Signed,
+  who: Signed | Mandate,
   targetId: string,
   what: Act,
   work: (context: AuthorisedContext) => Promise<T>,
 ): Promise<Acted<T>> {
   if (!isUuid(targetId)) return { kind: 'refused', because: 'not-found' };
-  const supportCode = supportCodeOf(app, visitor.visit);
+  const supportCode = isMandate(who) ? who.supportCode : supportCodeOf(app, visitor.visit);
   return unlessOvertaken<Acted<T>, Acted<T>>(
     app.store.transaction(async (tx) => {
       // Whoever takes a Global admin away waits for whoever takes another: the last one stays.
@@ -110,7 +116,8 @@ export async function withAuthority<T>(
         await recordRefusal(tx, visitor, actor, target, what, refusal, { at: now, supportCode });
         return { kind: 'refused', because: refusal };
       }
-      if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+      if (isMandate(who)) await useMandate(tx, who, targetId);
+      else if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
       const result = await work({ app, tx, visitor, actor, target, now, supportCode, circumstances });
       return { kind: 'done', result, target };
     }),
@@ -150,15 +157,15 @@ export async function changeTarget(
 export async function holdActor(
   app: AppContext,
   tx: Repositories,
-  { account, session }: Signed,
+  who: Signed | Mandate,
   others: readonly string[],
   { takesAway }: { takesAway: boolean } = { takesAway: false },
 ): Promise<AccountRecord | undefined> {
+  const { account } = who;
   await tx.administration.hold([account.id, ...others]);
   if (takesAway && account.organisation !== undefined)
     await tx.administration.holdOrganisation(account.organisation.id);
-  const alive = await tx.sessions.findLive(session.idHash, app.clock.now());
-  return alive === undefined ? undefined : tx.accounts.findById(account.id);
+  return (await isAlive(tx, who, app.clock.now())) ? tx.accounts.findById(account.id) : undefined;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

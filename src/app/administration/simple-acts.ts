@@ -9,6 +9,7 @@ import type { Signed } from '../session/session.ts';
 import { spentAfter } from '../sign-in/guard.ts';
 import { type ActContext, type Acted, act, changeTarget } from './act.ts';
 import { locksOf } from './circumstances.ts';
+import type { Mandate } from './mandate.ts';
 
 /** Acts that take no more than a yes. */
 export const simpleActs = [
@@ -37,7 +38,7 @@ interface Outcome {
 export function doSimply(
   app: AppContext,
   visitor: Visitor,
-  who: Signed,
+  who: Signed | Mandate,
   targetId: string,
   what: SimpleAct,
 ): Promise<Acted<SimpleResult>> {

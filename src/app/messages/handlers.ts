@@ -13,10 +13,14 @@ import { sendResetLink } from './send-reset-link.ts';
 import { sendWayBack } from './send-way-back.ts';
 import { tellAdministrator } from './tell-administrator.ts';
 import { tellApproval } from './tell-approval.ts';
+import { tellBulk } from './tell-bulk.ts';
 import { tellWays } from './tell-ways.ts';
 
+/** Every job that sends something. */
+type MessageJob = Exclude<JobName, 'bulk-act'>;
+
 type Handlers = {
-  [Name in JobName]: (app: MessageContext, payload: JobPayloads[Name], run: JobRun) => Promise<void>;
+  [Name in MessageJob]: (app: MessageContext, payload: JobPayloads[Name], run: JobRun) => Promise<void>;
 };
 
 const handlers: Handlers = {
@@ -32,6 +36,7 @@ const handlers: Handlers = {
   'send-reset-link': sendResetLink,
   'tell-administrator': tellAdministrator,
   invitation: sendInvitation,
+  'tell-bulk': tellBulk,
   'policy-notice': policyNotice,
   'tell-approval': tellApproval,
 };
@@ -40,10 +45,10 @@ const handlers: Handlers = {
 type JobHandler = (payload: unknown, run: JobRun) => Promise<void>;
 
 /** What each job does. The runner opens payloads; only `job()` could have sealed them, so their shape is trusted. */
-export function createHandlers(app: MessageContext): Record<JobName, JobHandler> {
+export function createHandlers(app: MessageContext): Record<MessageJob, JobHandler> {
   const bound = Object.entries(handlers).map(([name, handle]) => [
     name,
     (payload: unknown, run: JobRun) => handle(app, payload as never, run),
   ]);
-  return Object.fromEntries(bound) as Record<JobName, JobHandler>;
+  return Object.fromEntries(bound) as Record<MessageJob, JobHandler>;
 }

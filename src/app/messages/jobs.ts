@@ -124,6 +124,18 @@ export interface JobPayloads {
     at: string;
     supportCode: string;
   };
+  /** One administrator is told, once, that another acts on many people (R48). */
+  'tell-bulk': {
+    id: string;
+    accountId: string;
+    act: Act;
+    people: number;
+    actor: PersonNamed;
+    at: string;
+    supportCode: string;
+  };
+  /** The next turn of an act on many people. */
+  'bulk-act': { bulkId: string };
   'record-attempt': {
     accountId: string | undefined;
     kind: AuditKind;

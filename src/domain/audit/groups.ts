@@ -57,6 +57,8 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'help.declined': 'recovery',
   'password.temporary-used': 'sign-in',
   'administration.refused': 'administration',
+  'administration.bulk-begun': 'administration',
+  'administration.bulk-ended': 'administration',
   'policy.changed': 'policy',
   'policy.proposed': 'policy',
   'policy.cancelled': 'policy',

@@ -88,6 +88,10 @@ export const auditKinds = {
   'approval.approved': 'A second administrator agreed to `act` (R48). Actor: the second administrator.',
   'approval.declined': 'A second administrator did not agree to `act`. Actor: the second administrator.',
   'approval.withdrawn': 'A request for a second administrator was taken back. Actor: who had asked.',
+  'administration.bulk-begun':
+    'An act on many people began; `act` and `people` say what and on how many. Each person has a line of their own. Actor: the administrator.',
+  'administration.bulk-ended':
+    'An act on many people ended; `done`, `refused` and `failed` say how. Actor: the system, or the administrator who stopped it.',
 
   'access-pass.used':
     'A temporary access pass was used up. Actor: the account at sign-in, a stranger in a recovery.',

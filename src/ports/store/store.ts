@@ -3,6 +3,7 @@ import type { Accounts, Methods } from './accounts.ts';
 import type { Administration } from './administration.ts';
 import type { Approvals } from './approvals.ts';
 import type { AuditSearch } from './audit-search.ts';
+import type { BulkActs } from './bulk-acts.ts';
 import type { Codes, Flows } from './flows.ts';
 import type { HelpRequests } from './help.ts';
 import type { Installation } from './installation.ts';
@@ -25,6 +26,7 @@ export interface Repositories {
   accounts: Accounts;
   administration: Administration;
   approvals: Approvals;
+  bulkActs: BulkActs;
   methods: Methods;
   passkeys: Passkeys;
   flows: Flows;

@@ -3,7 +3,6 @@ export const consoleAdd = {
   'console.add.title': 'Add a person',
   'console.add.lead':
     'They get a mail with a link that works once, and choose their own password. You never see either.',
-  'console.add.open': 'Add a person',
   'console.add.name': 'Name',
   'console.add.user-id': 'User ID',
   'console.add.user-id-hint': 'What comes before @{domain}',

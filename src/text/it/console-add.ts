@@ -4,7 +4,6 @@ export const consoleAdd: Record<keyof typeof en, string> = {
   'console.add.title': 'Aggiungi una persona',
   'console.add.lead':
     'Riceve un’e‑mail con un link che vale una volta sola, e sceglie la propria password. Tu non vedi né l’uno né l’altra.',
-  'console.add.open': 'Aggiungi una persona',
   'console.add.name': 'Nome',
   'console.add.user-id': 'ID utente',
   'console.add.user-id-hint': 'Ciò che sta prima di @{domain}',

@@ -3,7 +3,6 @@ import type { consoleAdd as en } from '../en/console-add.ts';
 export const consoleAdd: Record<keyof typeof en, string> = {
   'console.add.title': '添加人员',
   'console.add.lead': '对方会收到一封带有一次性链接的邮件，并自行设置密码。链接和密码你都看不到。',
-  'console.add.open': '添加人员',
   'console.add.name': '姓名',
   'console.add.user-id': '用户 ID',
   'console.add.user-id-hint': '@{domain} 之前的部分',

@@ -53,6 +53,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.help.declined': '管理员拒绝了求助',
   'console.audit.kind.password.temporary-used': '临时密码已使用',
   'console.audit.kind.administration.refused': '管理员尝试了无权进行的操作',
+  'console.audit.kind.administration.bulk-begun': '批量操作已开始',
+  'console.audit.kind.administration.bulk-ended': '批量操作已结束',
   'console.audit.kind.passkey.refused': '一个通行密钥被拒绝',
   'console.audit.kind.policy.changed': '策略已更改',
   'console.audit.kind.policy.proposed': '有人提出放宽策略的更改，正在等待生效',

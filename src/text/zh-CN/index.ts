@@ -5,6 +5,7 @@ import { consoleAccessPass } from './console-access-pass.ts';
 import { consoleAdd } from './console-add.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
+import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -16,6 +17,7 @@ import { helpAdministrators } from './help-administrators.ts';
 import { helpAsk } from './help-ask.ts';
 import { messages } from './messages.ts';
 import { messagesAdministration } from './messages-administration.ts';
+import { messagesBulk } from './messages-bulk.ts';
 import { messagesInvitation } from './messages-invitation.ts';
 import { notMe } from './not-me.ts';
 import { passkeys } from './passkeys.ts';
@@ -38,6 +40,8 @@ export const zhCN: Catalogue = {
   ...consoleApprovals,
   ...consoleAdd,
   ...messagesInvitation,
+  ...consoleBulk,
+  ...messagesBulk,
   ...demo,
   ...help,
   ...helpAdministrators,

@@ -1,8 +1,8 @@
 import { improves } from './element.ts';
 
 /**
- * Fetches this very page every few seconds and takes its own part out of the answer. Only the demonstration uses
- * it. It waits while the page is hidden, and while the person has the focus within.
+ * Fetches this very page every few seconds and takes its own part out of the answer. It waits while the page is hidden,
+ * and while the person has the focus within; it ends with the answer whose part is no live one any more.
  */
 improves('live-part', (host) => {
   const seconds = Number(host.dataset.seconds ?? '2');
@@ -11,7 +11,12 @@ improves('live-part', (host) => {
     const answer = await fetch(location.href).catch(() => undefined);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(host.id);
+    if (fresh !== null && fresh.localName !== host.localName) {
+      window.clearInterval(timer);
+      host.replaceWith(fresh);
+      return;
+    }
     if (fresh !== null && fresh.innerHTML !== host.innerHTML) host.replaceChildren(...fresh.childNodes);
   };
-  window.setInterval(() => void refresh(), seconds * 1000);
+  const timer = window.setInterval(() => void refresh(), seconds * 1000);
 });

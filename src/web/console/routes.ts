@@ -1,6 +1,7 @@
 import type { Web } from '../context.ts';
 import { mountAdd } from './add/routes.tsx';
 import { mountApprovals } from './approvals/routes.tsx';
+import { mountBulk } from './bulk/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
@@ -14,6 +15,7 @@ import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 export function mountConsole(web: Web): void {
   web.get('/admin', (c) => c.redirect('/admin/people', 303));
   mountAdd(web);
+  mountBulk(web);
   mountPerson(web);
   mountVerifyCaller(web);
   mountReset(web);

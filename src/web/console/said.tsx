@@ -29,6 +29,7 @@ const sentences = {
   'act-change-roles': { id: 'console.said.change-roles', calm: false },
   'act-change-roles-same': { id: 'console.said.change-roles-same', calm: true },
   'act-invite': { id: 'console.said.invite', calm: false },
+  'bulk-stopped': { id: 'console.bulk.said-stopped', calm: true },
   added: { id: 'console.said.added', calm: false },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;

@@ -3,6 +3,7 @@ export * from './content/blocks.tsx';
 export * from './content/copyable.tsx';
 export * from './content/data-table.tsx';
 export * from './content/facts.tsx';
+export * from './content/live-part.tsx';
 export * from './content/mail-link.tsx';
 export * from './content/notice.tsx';
 export * from './content/qr-code.tsx';

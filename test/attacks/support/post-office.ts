@@ -1,8 +1,10 @@
 import { layoutMail } from '../../../src/adapters/delivery/layout/layout.ts';
 import { createOutboxSenders } from '../../../src/adapters/delivery/outbox.ts';
 import { createSmtpSender } from '../../../src/adapters/delivery/smtp.ts';
+import { runBulk } from '../../../src/app/administration/bulk/run.ts';
 import type { MessageContext, MessageSettings } from '../../../src/app/messages/context.ts';
 import { createHandlers } from '../../../src/app/messages/handlers.ts';
+import type { JobPayloads } from '../../../src/app/messages/jobs.ts';
 import type { OutboxMessage } from '../../../src/ports/store/outbox.ts';
 import { startTestApp, type TestAppOptions } from '../../support/compose.ts';
 import { startSmtpServer } from '../../support/smtp.ts';
@@ -31,7 +33,10 @@ export async function startPostOffice(
     layout: layoutMail,
     settings: { ...app.app.settings, serviceName: 'Regain', ...options.messages },
   };
-  const handlers = createHandlers(context);
+  const handlers = {
+    ...createHandlers(context),
+    'bulk-act': (payload: unknown) => runBulk(app.app, (payload as JobPayloads['bulk-act']).bulkId),
+  };
   let delivered = 0;
 
   return {

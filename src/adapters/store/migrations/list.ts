@@ -8,7 +8,7 @@ import { policyVersions } from './0007-policy-versions.ts';
 import { peopleSearch } from './0008-people-search.ts';
 import { auditSearch } from './0009-audit-search.ts';
 import { helpQueue } from './0010-help-queue.ts';
-import { invitationsAndBulkActs } from './0010-invitations-and-bulk-acts.ts';
+import { invitationsAndBulkActs } from './0011-invitations-and-bulk-acts.ts';
 
 export interface Migration {
   number: number;
@@ -28,5 +28,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'people-search', sql: peopleSearch },
   { number: 9, name: 'audit-search', sql: auditSearch },
   { number: 10, name: 'help-queue', sql: helpQueue },
-  { number: 10, name: 'invitations-and-bulk-acts', sql: invitationsAndBulkActs },
+  { number: 11, name: 'invitations-and-bulk-acts', sql: invitationsAndBulkActs },
 ];

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html';
 import type { OutboxMessage } from '../../../ports/store/outbox.ts';
 import type { Ctx } from '../../context.ts';
-import { BackLink, Card, Details, EmptyState, Page } from '../../kit/index.ts';
+import { BackLink, Card, Details, EmptyState, LivePart, Page } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
-import { LivePart } from './live.tsx';
 
 /** Every message, newest first, as its reader sees it. */
 export function OutboxPage({ c, messages }: { c: Ctx; messages: readonly OutboxMessage[] }) {

@@ -10,12 +10,12 @@ import {
   Form,
   type IconName,
   LinkButton,
+  LivePart,
   Notice,
   Page,
   SecondaryButton,
 } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
-import { LivePart } from './live.tsx';
 
 const cards = [
   { name: 'forgotten', userId: 'member@alpenglow.example', who: 'Marta', icon: 'key' },

@@ -7,6 +7,7 @@ import {
   DataTable,
   EmptyState,
   Form,
+  LivePart,
   Notice,
   Page,
   SubmitButton,
@@ -14,7 +15,6 @@ import {
 } from '../../kit/index.ts';
 import { errorsOf } from '../../view/errors.ts';
 import { frame } from '../../view/frame.ts';
-import { LivePart } from './live.tsx';
 
 interface Props {
   c: Ctx;

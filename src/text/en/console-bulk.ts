@@ -1,0 +1,57 @@
+/** One act on many people. */
+export const consoleBulk = {
+  'console.bulk.list': 'Done to many at once',
+  'console.bulk.list-lead': 'Kept for 90 days.',
+  'console.bulk.list-empty': 'Nothing yet. Choose people in the list, then what to do.',
+  'console.bulk.list-state.running': 'Under way',
+  'console.bulk.list-state.stopped': 'Stopped',
+  'console.bulk.list-state.done': 'Done',
+  'console.bulk.nothing': 'Nothing to do',
+  'console.bulk.no-act': 'Choose what to do with these people.',
+  'console.bulk.nobody': 'Nobody of your organisation was chosen.',
+  'console.bulk.too-many': 'More than {most} people were chosen. Choose fewer, and do the rest afterwards.',
+  'console.bulk.old': 'This preview is more than an hour old, and people may have changed. Choose them anew.',
+  'console.bulk.on': '{act}: {people, plural, one {one person} other {# people}}',
+  'console.bulk.on-nobody': '{act}: nobody',
+  'console.bulk.people': '{people, plural, one {one person} other {# people}}',
+  'console.bulk.question.disable': 'Switch off {people, plural, one {one person} other {# people}}?',
+  'console.bulk.question.enable': 'Switch {people, plural, one {one person} other {# people}} on again?',
+  'console.bulk.question.end-sessions':
+    'Sign {people, plural, one {one person} other {# people}} out everywhere?',
+  'console.bulk.question.require-registration':
+    'Have {people, plural, one {one person} other {# people}} look their ways back in over?',
+  'console.bulk.question.send-way-back':
+    'Send {people, plural, one {one person} other {# people}} the way back in?',
+  'console.bulk.do.disable': 'Switch off {people, plural, one {one person} other {# people}}',
+  'console.bulk.do.enable': 'Switch on {people, plural, one {one person} other {# people}}',
+  'console.bulk.do.end-sessions': 'Sign out {people, plural, one {one person} other {# people}}',
+  'console.bulk.do.require-registration': 'Ask {people, plural, one {one person} other {# people}}',
+  'console.bulk.do.send-way-back': 'Send to {people, plural, one {one person} other {# people}}',
+  'console.bulk.preview-lead':
+    'Nothing has happened yet. Each person is told by mail, and the other Global admins are told once.',
+  'console.bulk.chosen': 'On whom it is done',
+  'console.bulk.others': 'and {others, plural, one {one more} other {# more}}',
+  'console.bulk.left-out': 'Left out',
+  'console.bulk.strangers':
+    '{people, plural, one {One of those chosen is nobody} other {# of those chosen are nobody}} of your organisation.',
+  'console.bulk.number': 'Type the number of people',
+  'console.bulk.number-hint': '{people}: so that nobody switches off this many by mistake',
+  'console.bulk.number-wrong': 'Type {people}, the number of people who are switched off.',
+  'console.bulk.by': 'Begun by {name} on {when}',
+  'console.bulk.stop': 'Stop',
+  'console.bulk.state.draft': 'Not begun',
+  'console.bulk.state.running':
+    'Under way: {settled} of {total}. You may leave this page; signing out stops it.',
+  'console.bulk.state.stopped': 'Stopped by {by} after {settled} of {total}. What was done stays done.',
+  'console.bulk.state.done': 'Done: {settled} of {total}.',
+  'console.bulk.done': 'Done',
+  'console.bulk.refused': 'Skipped',
+  'console.bulk.failed': 'Failed',
+  'console.bulk.untouched': 'Left as they were',
+  'console.bulk.unknown': 'Not of your organisation',
+  'console.bulk.because.ended':
+    'Whoever began it signed out, was switched off, or changed their role or password, or it took over an hour: the rest was left as it was.',
+  'console.bulk.because.overtaken': 'Their accounts changed in the same moment. Look at them one by one.',
+  'console.bulk.because.fault': 'Something failed on our side. Try these again.',
+  'console.bulk.said-stopped': 'Stopped.',
+} as const;
