@@ -3,6 +3,7 @@ import { beginStates } from './states/begin.ts';
 import { consoleApprovalStates } from './states/console-approvals.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
+import { consoleManyStates } from './states/console-many.ts';
 import { consolePersonStates } from './states/console-person.ts';
 import { consoleResetStates } from './states/console-reset.ts';
 import { finishStates } from './states/finish.ts';
@@ -29,5 +30,6 @@ export const states: readonly State[] = [
   ...consoleCallerStates,
   ...consoleHelpStates,
   ...consoleResetStates,
+  ...consoleManyStates,
   ...restStates,
 ];

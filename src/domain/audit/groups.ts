@@ -31,6 +31,7 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'method.removed': 'ways',
   'recovery-codes.replaced': 'ways',
   'recovery-codes.used': 'ways',
+  'ways.confirmed': 'ways',
 
   'administration.send-way-back': 'administration',
   'administration.verify-caller': 'administration',

@@ -38,6 +38,9 @@ export const auditKinds = {
   'recovery-codes.used':
     'One recovery code was used up. Actor: the account at sign-in, a stranger in a recovery.',
 
+  'ways.confirmed':
+    'The owner looked the ways back in over, as an administrator had asked. Actor: the account.',
+
   'account.created': 'An account was made. Actor: the operator, or an administrator.',
   'account.frozen': '"This wasn\'t me" froze the account (R55). Actor: a stranger with the link.',
   'account.thawed': 'A frozen account was thawed. Actor: the account.',

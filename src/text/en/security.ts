@@ -55,6 +55,12 @@ export const security = {
   'security.state.after-freeze': 'Not accepted',
   'security.codes-left': '{count, plural, =0 {No code left} one {One code left} other {# codes left}}',
 
+  'security.activity.ways-confirmed': 'You looked your ways back in over',
+  'security.look-title': 'Are your ways back in right?',
+  'security.look-lead':
+    'Your organisation asks you to look them over: would you still get a code at each of them?',
+  'security.look-go': 'Look at them',
+  'security.look-right': 'These are right',
   'security.welcome-title': 'Add another way to get back in?',
   'security.welcome-lead':
     'If you forgot your password today, you would have no way to spare. Adding one takes two minutes.',

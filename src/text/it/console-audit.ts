@@ -55,6 +55,7 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.help.declined': 'Un amministratore ha rifiutato una richiesta di aiuto',
   'console.audit.kind.password.temporary-used': 'Una password temporanea è stata usata',
   'console.audit.kind.administration.refused': 'Un amministratore ha tentato ciò che non può fare',
+  'console.audit.kind.ways.confirmed': 'I modi per rientrare sono stati rivisti',
   'console.audit.kind.administration.bulk-begun': 'È iniziata un’azione su molte persone',
   'console.audit.kind.administration.bulk-ended': 'È finita un’azione su molte persone',
   'console.audit.kind.passkey.refused': 'Una passkey è stata rifiutata',

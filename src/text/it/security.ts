@@ -58,6 +58,12 @@ export const security: Record<keyof typeof en, string> = {
   'security.codes-left':
     '{count, plural, =0 {Nessun codice rimasto} one {Un codice rimasto} other {# codici rimasti}}',
 
+  'security.activity.ways-confirmed': 'Hai rivisto i tuoi modi per rientrare',
+  'security.look-title': 'I tuoi modi per rientrare sono giusti?',
+  'security.look-lead':
+    'La tua organizzazione ti chiede di rivederli: riceveresti ancora un codice con ognuno di essi?',
+  'security.look-go': 'Guardali',
+  'security.look-right': 'Sono giusti',
   'security.welcome-title': 'Aggiungere un altro modo per rientrare?',
   'security.welcome-lead':
     'Se oggi dimenticassi la password, non avresti modi di riserva. Aggiungerne uno richiede due minuti.',

@@ -50,6 +50,11 @@ export const security: Record<keyof typeof en, string> = {
   'security.state.after-freeze': '不接受',
   'security.codes-left': '{count, plural, =0 {没有剩余代码} other {剩余 # 个代码}}',
 
+  'security.activity.ways-confirmed': '你检查了自己的找回方式',
+  'security.look-title': '你的找回方式正确吗？',
+  'security.look-lead': '你的组织请你检查一下：每一种方式现在还能收到验证码吗？',
+  'security.look-go': '查看',
+  'security.look-right': '都正确',
   'security.welcome-title': '要再添加一种找回方式吗？',
   'security.welcome-lead': '如果今天忘了密码，你没有备用的方式。添加一种只需两分钟。',
   'security.welcome-add': '添加找回方式',

@@ -26,6 +26,7 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'passkey.refused': 'security.activity.passkey-refused',
   'recovery-codes.replaced': 'security.activity.codes-replaced',
   'recovery-codes.used': 'security.activity.codes-used',
+  'ways.confirmed': 'security.activity.ways-confirmed',
   'account.created': 'security.activity.created',
   'account.frozen': 'security.activity.frozen',
   'account.thawed': 'security.activity.thawed',

@@ -9,7 +9,7 @@ import { SecurityPage } from '../shell.tsx';
 interface Props {
   c: Ctx;
   who: Signed;
-  asked: Asked;
+  asked: Exclude<Asked, { kind: 'look' }>;
   to: string;
 }
 
