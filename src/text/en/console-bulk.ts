@@ -13,7 +13,7 @@ export const consoleBulk = {
   'console.bulk.old': 'This preview is more than an hour old, and people may have changed. Choose them anew.',
   'console.bulk.on': '{act}: {people, plural, one {one person} other {# people}}',
   'console.bulk.on-nobody': '{act}: nobody',
-  'console.bulk.people': '{people, plural, one {one person} other {# people}}',
+  'console.bulk.people': '{people, plural, one {One person} other {# people}}',
   'console.bulk.question.disable': 'Switch off {people, plural, one {one person} other {# people}}?',
   'console.bulk.question.enable': 'Switch {people, plural, one {one person} other {# people}} on again?',
   'console.bulk.question.end-sessions':

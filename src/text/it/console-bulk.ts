@@ -15,7 +15,7 @@ export const consoleBulk: Record<keyof typeof en, string> = {
     'Questa anteprima ha più di un’ora, e nel frattempo le persone possono essere cambiate. Sceglile di nuovo.',
   'console.bulk.on': '{act}: {people, plural, one {una persona} other {# persone}}',
   'console.bulk.on-nobody': '{act}: nessuno',
-  'console.bulk.people': '{people, plural, one {una persona} other {# persone}}',
+  'console.bulk.people': '{people, plural, one {Una persona} other {# persone}}',
   'console.bulk.question.disable': 'Disattivare {people, plural, one {una persona} other {# persone}}?',
   'console.bulk.question.enable': 'Riattivare {people, plural, one {una persona} other {# persone}}?',
   'console.bulk.question.end-sessions':

@@ -48,7 +48,7 @@ export function ReportPage({ c, who, view, act, said }: Props) {
           ) : null}
         </LivePart>
       ) : (
-        <section id="progress">
+        <section id="progress" class="flow">
           <Progress c={c} view={view} />
           <Report c={c} view={view} />
         </section>
