@@ -94,7 +94,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.way-totp-about': 'Scrivi il codice che l’app mostra.',
   'recover.way-recovery-code': 'Un codice di recupero',
   'recover.way-recovery-code-about': 'Uno dei codici lunghi che hai stampato o conservato.',
-  'recover.way-access-pass': 'Un codice temporaneo dal mio amministratore',
+  'recover.way-access-pass': 'Un pass temporaneo dal mio amministratore',
   'recover.way-access-pass-about':
     'Dodici lettere e cifre che un amministratore ti ha letto o consegnato. Serve anche un’altra prova tua.',
   'recover.way-password': 'La mia password',
@@ -107,7 +107,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-title-phone': 'Inserisci il codice dell’SMS',
   'recover.code-title-totp': 'Inserisci il codice della tua app',
   'recover.code-title-recovery-code': 'Inserisci un codice di recupero',
-  'recover.code-title-access-pass': 'Inserisci il codice temporaneo',
+  'recover.code-title-access-pass': 'Inserisci il pass temporaneo',
   'recover.code-title-password': 'Inserisci la tua password',
   'recover.code-lead-email': 'Se {userId} ha un indirizzo e‑mail confermato, un codice è in arrivo.',
   'recover.code-lead-email-known': 'Un codice è in arrivo a {where}.',
@@ -117,7 +117,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-lead-recovery-code':
     'Ogni codice di recupero vale una volta. Prendine uno che non hai ancora usato.',
   'recover.code-lead-access-pass':
-    'Il codice temporaneo vale una volta sola e per poco tempo. Da solo non basta mai.',
+    'Il pass temporaneo vale una volta sola e per poco tempo. Da solo non basta mai.',
   'recover.code-lead-password': 'Vale come uno dei due modi in cui dimostri chi sei.',
   'recover.code-reference': 'Riferimento',
   'recover.code-sent': 'Inviato',
@@ -125,7 +125,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-label-phone': 'Codice di sei cifre',
   'recover.code-label-totp': 'Codice di sei cifre',
   'recover.code-label-recovery-code': 'Codice di recupero',
-  'recover.code-label-access-pass': 'Codice di accesso temporaneo',
+  'recover.code-label-access-pass': 'Pass di accesso temporaneo',
   'recover.code-hint-email':
     'Vale 10 minuti. Puoi anche premere il pulsante nell’e‑mail, su qualsiasi dispositivo: allora continui lì.',
   'recover.code-hint-phone': 'Vale 10 minuti.',
@@ -136,7 +136,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-empty-phone': 'Inserisci il codice dell’SMS.',
   'recover.code-empty-totp': 'Inserisci il codice della tua app.',
   'recover.code-empty-recovery-code': 'Inserisci un codice di recupero.',
-  'recover.code-empty-access-pass': 'Inserisci il codice temporaneo.',
+  'recover.code-empty-access-pass': 'Inserisci il pass temporaneo.',
   'recover.code-empty-password': 'Inserisci la tua password.',
   'recover.code-wrong-first':
     'Il codice non è corretto. Usa quello del messaggio con il riferimento {reference}.',
@@ -149,7 +149,7 @@ export const recover: Record<keyof typeof en, string> = {
   'recover.code-wrong-recovery-code':
     'Non è un codice di recupero ancora valido. Controlla ogni carattere, o prendi un altro codice.',
   'recover.code-wrong-access-pass':
-    'Questo non è un codice temporaneo valido. Controlla ogni carattere, o chiedine uno nuovo al tuo amministratore.',
+    'Questo non è un pass temporaneo valido. Controlla ogni carattere, o chiedine uno nuovo al tuo amministratore.',
   'recover.code-wrong-password': 'La password non è corretta.',
   'recover.code-dead':
     'Questo codice non vale più: ha più di 10 minuti, o è stato scritto sbagliato cinque volte. Fattene inviare un altro.',

@@ -22,7 +22,7 @@ export const signIn: Record<keyof typeof en, string> = {
   'second-factor.title': 'Inserisci il codice della tua app',
   'second-factor.code': 'Codice di sei cifre, o un codice di recupero',
   'second-factor.hint':
-    'Apri la tua app di autenticazione. Se non ce l’hai, scrivi uno dei tuoi codici di recupero, o il codice di accesso temporaneo del tuo amministratore.',
+    'Apri la tua app di autenticazione. Se non ce l’hai, scrivi uno dei tuoi codici di recupero, o il pass di accesso temporaneo del tuo amministratore.',
   'second-factor.submit': 'Accedi',
   'second-factor.wrong':
     'Il codice non è corretto, o è già stato usato. Attendi il prossimo nella tua app e riprova.',
