@@ -17,7 +17,7 @@ let count = 0;
 
 beforeAll(async () => {
   app = await startTestApp();
-  organisation = await app.addOrganisation();
+  organisation = await app.addOrganisation({ policy: { resets: { temporaryPassword: true } } });
   browser = await at(app, await someone(app, organisation, 'global-admin', 'ada'));
 });
 afterAll(() => app.stop());

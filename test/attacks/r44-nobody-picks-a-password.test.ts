@@ -20,7 +20,7 @@ const { write } = process.stderr;
 beforeAll(async () => {
   process.stderr.write = ((chunk: string) => logged.push(String(chunk)) > 0) as typeof write;
   app = await startTestApp();
-  organisation = await app.addOrganisation();
+  organisation = await app.addOrganisation({ policy: { resets: { temporaryPassword: true } } });
   admin = await someone(app, organisation, 'global-admin', 'ada');
 });
 afterAll(async () => {

@@ -43,7 +43,7 @@ async function open(token: string): Promise<HttpBrowser> {
 const signsIn = async (password: string, who = person) =>
   (await tryPassword(stranger(app), who.userId, password)).status !== 422;
 
-describe('R10, R11: a link of one person', () => {
+describe('R44, R10, R11: a link of one person', () => {
   test('sets no other’s password, whoever the form names', async () => {
     const other = await member();
     const by = await open(await link());
@@ -72,7 +72,7 @@ describe('R10, R11: a link of one person', () => {
   });
 });
 
-describe('R81, R25: to whom it goes', () => {
+describe('R44, R81, R25: to whom it goes', () => {
   test.each([
     ['the mailbox behind this sign-in', { emails: ['own@alpenglow.example'] }],
     ['an address that is two days old', { usableFrom: new Date(Date.now() + 30 * 86_400_000) }],

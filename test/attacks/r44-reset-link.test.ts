@@ -18,7 +18,7 @@ let count = 0;
 
 beforeAll(async () => {
   app = await startTestApp();
-  organisation = await app.addOrganisation();
+  organisation = await app.addOrganisation({ policy: { resets: { temporaryPassword: true } } });
   admin = await someone(app, organisation, 'global-admin', 'ada');
 });
 afterAll(() => app.stop());

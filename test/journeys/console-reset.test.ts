@@ -12,7 +12,7 @@ let organisation: string;
 let admin: Person;
 beforeAll(async () => {
   post = await startPost();
-  organisation = await post.addOrganisation();
+  organisation = await post.addOrganisation({ policy: { resets: { temporaryPassword: true } } });
   admin = await someone(post, organisation, 'global-admin', 'ada');
 });
 afterAll(() => post.stop());
