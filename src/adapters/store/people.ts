@@ -3,6 +3,7 @@ import type { People, PeoplePage, PeopleSearch } from '../../ports/store/people.
 import type { Db } from './database.ts';
 import { conditions } from './people/conditions.ts';
 import { groupSets, wayGroups } from './people/groups.ts';
+import { type Limits, usualLimits } from './people/limits.ts';
 import { readPage } from './people/pages.ts';
 import { plan } from './people/plan.ts';
 import { type PersonRow, personColumns, personOf } from './people/rows.ts';
@@ -10,9 +11,9 @@ import { readText } from './people/text.ts';
 
 const nobody: PeoplePage = { people: [], more: false, total: 0 };
 
-export function peopleIn(db: Db): People {
+export function peopleIn(db: Db, limits: Limits = usualLimits): People {
   return {
-    search: (search) => find(db, search),
+    search: (search) => find(db, search, limits),
 
     async findBySupportCode(organisationId, code, now) {
       const { rows } = await sql<PersonRow>`
@@ -29,12 +30,12 @@ export function peopleIn(db: Db): People {
   };
 }
 
-async function find(db: Db, search: PeopleSearch): Promise<PeoplePage> {
+async function find(db: Db, search: PeopleSearch, limits: Limits): Promise<PeoplePage> {
   const { organisationId, text, groups, now } = search;
   const terms = text === '' ? 'anybody' : await readText(db, organisationId, text);
   if (terms === 'nothing') return nobody;
   const read = terms === 'anybody' ? undefined : terms;
   const sets = groups && (await groupSets(db, organisationId, groups, now));
   const all = conditions(search, read, sets);
-  return readPage(db, search, all, await plan(db, search, read?.words ?? [], all));
+  return readPage(db, search, all, await plan(db, search, read?.words ?? [], all, limits), limits);
 }

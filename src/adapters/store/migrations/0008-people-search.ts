@@ -64,7 +64,10 @@ drop index account_organisation_id_idx;
 create index account_ways on account (organisation_id, ways, administrator, state);
 create index account_disabled on account (organisation_id) where state = 'disabled';
 create index account_frozen on account (organisation_id) where frozen_at is not null;
-create index account_roles on account (organisation_id) where administrator;
+create index account_auditor on account (organisation_id) where 'auditor' = any (roles);
+create index account_helpdesk_admin on account (organisation_id) where 'helpdesk-admin' = any (roles);
+create index account_user_admin on account (organisation_id) where 'user-admin' = any (roles);
+create index account_global_admin on account (organisation_id) where 'global-admin' = any (roles);
 -- Methods on probation are few, and looked at one by one.
 create index method_probation on method (usable_from);
 create index if not exists audit_event_support_code on audit_event (organisation_id, support_code)

@@ -7,15 +7,17 @@ import { begins, hasWord, type Terms } from './text.ts';
 /** What is asked of a person, of an account `a`. */
 export interface Condition {
   holds: RawBuilder<unknown>;
-  /**
-   * Statement of the ids of a superset, found by an index of its own. Undefined where most people meet the condition, or
-   * no index tells.
-   */
-  ids?: RawBuilder<unknown>;
-  /** True if an id may come more than once. */
-  repeats?: boolean;
-  /** True if those are the very ones that meet it. */
-  exact?: boolean;
+  /** Undefined where most people meet it, or no index tells who does. */
+  index?: PeopleIndex;
+}
+
+export interface PeopleIndex {
+  /** Statement with a row for each entry of the index: how many there are is found out there alone. */
+  entries: RawBuilder<unknown>;
+  /** Statement of the accounts; they may be more than meet the condition. `most`: no further than so many entries. */
+  accounts(most?: number): RawBuilder<unknown>;
+  /** True if the accounts are the very ones that meet the condition, an entry each. */
+  exact: boolean;
 }
 
 export function conditions(
@@ -39,15 +41,12 @@ function textConditions(organisationId: string, { words, userIds, domains }: Ter
   return [
     ...words.map((word) => ({
       holds: hasWord(sql`a.search_key`, word),
-      ids: sql`select w.account_id as id from account_word w
-        where w.organisation_id = ${organisationId} and ${begins(sql`w.word`, word.slice(0, 64))}`,
-      repeats: true,
+      index: wordIndex(sql`select w.account_id as id from account_word w
+        where w.organisation_id = ${organisationId} and ${begins(sql`w.word`, word.slice(0, 64))}`),
     })),
     ...userIds.map((begin) => ({
       holds: begins(userIdKey, begin),
-      ids: sql`select a.id from account a
-        where a.organisation_id = ${organisationId} and ${begins(userIdKey, begin)}`,
-      exact: true,
+      index: accountIndex(organisationId, begins(userIdKey, begin)),
     })),
     ...(domains === undefined
       ? []
@@ -58,25 +57,16 @@ function textConditions(organisationId: string, { words, userIds, domains }: Ter
 function roleConditions({ organisationId, role }: PeopleSearch): Condition[] {
   if (role === undefined) return [];
   if (role === 'member') return [{ holds: sql`not a.administrator` }];
-  return [
-    {
-      holds: sql`a.administrator and a.roles @> array[${role}]::text[]`,
-      ids: sql`select a.id from account a where a.organisation_id = ${organisationId} and a.administrator`,
-    },
-  ];
+  // As the predicates of its indexes have it, one a role: a parameter would match none of them.
+  const holds = sql`${sql.lit(role)} = any (a.roles)`;
+  return [{ holds, index: accountIndex(organisationId, holds) }];
 }
 
 function stateConditions({ organisationId, state }: PeopleSearch): Condition[] {
   if (state === undefined) return [];
   if (state === 'active') return [{ holds: sql`a.state = 'active' and a.frozen_at is null` }];
   const holds = state === 'disabled' ? sql`a.state = 'disabled'` : sql`a.frozen_at is not null`;
-  return [
-    {
-      holds,
-      ids: sql`select a.id from account a where a.organisation_id = ${organisationId} and ${holds}`,
-      exact: true,
-    },
-  ];
+  return [{ holds, index: accountIndex(organisationId, holds) }];
 }
 
 function signInConditions({ organisationId, lastSignIn }: PeopleSearch): Condition[] {
@@ -88,13 +78,7 @@ function signInConditions({ organisationId, lastSignIn }: PeopleSearch): Conditi
       : 'before' in lastSignIn
         ? sql`${at} > '-infinity' and ${at} < ${lastSignIn.before}`
         : sql`${at} >= ${lastSignIn.since}`;
-  return [
-    {
-      holds,
-      ids: sql`select a.id from account a where a.organisation_id = ${organisationId} and ${holds}`,
-      exact: true,
-    },
-  ];
+  return [{ holds, index: accountIndex(organisationId, holds) }];
 }
 
 function wayConditions({ organisationId, ways: { held, lacking } }: PeopleSearch): Condition[] {
@@ -103,8 +87,7 @@ function wayConditions({ organisationId, ways: { held, lacking } }: PeopleSearch
   return [
     {
       holds: sql`(a.ways & ${held}::smallint) = ${held} and (a.ways & ${lacking}::smallint) = 0`,
-      ids: ofMasks(organisationId, masks, sql`true`),
-      exact: true,
+      index: maskIndex([ofMasks(organisationId, masks, sql`true`)], true),
     },
   ];
 }
@@ -117,14 +100,49 @@ function groupCondition(
     holds: sql`a.state = 'active' and (a.id = any (${also}::uuid[])
       or a.ways = any (case when a.administrator then ${administrators}::smallint[] else ${members}::smallint[] end)
         and a.id <> all (${not}::uuid[]))`,
-    ids: sql`${ofMasks(organisationId, members, sql`not a.administrator and a.state = 'active'`)}
-      union all ${ofMasks(organisationId, administrators, sql`a.administrator and a.state = 'active'`)}
-      union all select unnest(${also}::uuid[])`,
+    index: maskIndex(
+      [
+        ofMasks(organisationId, members, sql`not a.administrator and a.state = 'active'`),
+        ofMasks(organisationId, administrators, sql`a.administrator and a.state = 'active'`),
+        sql`select a.* from unnest(${also}::uuid[]) also, lateral (select * from account where id = also offset 0) a`,
+      ],
+      not.length === 0,
+    ),
   };
 }
 
-/** Mask by mask, and by the index of masks: of a list the server would rather read everybody. */
+/** Mask by mask, and by the index of masks: with a list of them the server would rather read everybody. */
 function ofMasks(organisationId: string, masks: readonly number[], which: RawBuilder<unknown>) {
-  return sql`select a.id from unnest(${[...masks]}::smallint[]) mask, lateral (select a.id from account a
+  return sql`select a.* from unnest(${[...masks]}::smallint[]) mask, lateral (select * from account a
     where a.organisation_id = ${organisationId} and a.ways = mask and ${which} offset 0) a`;
+}
+
+function maskIndex(parts: readonly RawBuilder<unknown>[], exact: boolean): PeopleIndex {
+  const accounts = sql.join(parts, sql` union all `);
+  return { entries: sql`select id from (${accounts}) e`, accounts: (most) => limited(accounts, most), exact };
+}
+
+function accountIndex(organisationId: string, holds: RawBuilder<unknown>): PeopleIndex {
+  const from = sql`from account a where a.organisation_id = ${organisationId} and ${holds}`;
+  return {
+    entries: sql`select ${from}`,
+    accounts: (most) => limited(sql`select a.* ${from}`, most),
+    exact: true,
+  };
+}
+
+function wordIndex(ids: RawBuilder<unknown>): PeopleIndex {
+  return {
+    entries: ids,
+    accounts: (most) => sql`select a.* from (select distinct id from (${limited(ids, most)}) w) w,
+      lateral (select * from account where id = w.id offset 0) a`,
+    exact: false,
+  };
+}
+
+/** `offset 0` keeps the server from looking for another way. */
+function limited(statement: RawBuilder<unknown>, most: number | undefined) {
+  return most === undefined
+    ? sql`select * from (${statement}) s offset 0`
+    : sql`select * from (${statement}) s limit ${most}`;
 }

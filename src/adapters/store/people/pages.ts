@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { countedUpTo, type PeoplePage, type PeopleSearch } from '../../../ports/store/people.ts';
 import type { Db } from '../database.ts';
 import type { Condition } from './conditions.ts';
-import { everyOne, foundBy, type Plan } from './plan.ts';
+import type { Limits } from './limits.ts';
+import { everyOne, type Found, type Plan } from './plan.ts';
 import { type PersonRow, personColumns, personOf } from './rows.ts';
 import { sorts } from './sorts.ts';
 
@@ -13,12 +14,13 @@ export async function readPage(
   search: PeopleSearch,
   all: readonly Condition[],
   plan: Plan,
+  limits: Limits,
 ): Promise<PeoplePage> {
   const backwards = search.from?.side === 'before';
   const { rows, total } =
     plan.how === 'set'
       ? await readSet(db, search, plan.found)
-      : { rows: await walk(db, search, all), total: await totalOf(db, search, all, plan.narrowest) };
+      : await walkOrSet(db, search, all, plan, limits);
   const people = rows.slice(0, search.limit).map((row) => ({ ...personOf(row), key: row.key_text }));
   return {
     people: backwards ? people.reverse() : people,
@@ -27,14 +29,28 @@ export async function readPage(
   };
 }
 
-async function readSet(
+interface Rows {
+  /** One more than a page, if there are. */
+  rows: FoundRow[];
+  total: number;
+}
+
+async function walkOrSet(
   db: Db,
   search: PeopleSearch,
-  found: RawBuilder<unknown>,
-): Promise<{ rows: FoundRow[]; total: number }> {
+  all: readonly Condition[],
+  { sets, known }: Extract<Plan, { how: 'walk' }>,
+  limits: Limits,
+): Promise<Rows> {
+  const rows = await walk(db, search, all, sets && limits.farEnough);
+  if (sets !== undefined && rows.length <= search.limit) return readSet(db, search, await sets.otherwise());
+  return { rows, total: known ?? (await totalOf(db, search, all, sets, limits)) };
+}
+
+async function readSet(db: Db, search: PeopleSearch, found: Found): Promise<Rows> {
   const { beyond, order } = direction(search, sql`f.key`, sql`f.id`);
   const { rows } = await sql<Omit<FoundRow, 'id'> & { id: string | null; total: number }>`
-    with found as materialized (${found}),
+    with found as materialized (${found()}),
     f as materialized (
       select id, key from found f where ${beyond} order by ${order} limit ${search.limit + 1}
     ), total as (
@@ -49,7 +65,12 @@ async function readSet(
   return { rows: rows.filter((row): row is typeof row & FoundRow => row.id !== null), total: rows[0]!.total };
 }
 
-async function walk(db: Db, search: PeopleSearch, all: readonly Condition[]): Promise<FoundRow[]> {
+async function walk(
+  db: Db,
+  search: PeopleSearch,
+  all: readonly Condition[],
+  farthest: number | undefined,
+): Promise<FoundRow[]> {
   const { key } = sorts[search.sort];
   const { beyond, order } = direction(search, key, sql`a.id`);
   const { rows } = await sql<FoundRow>`
@@ -57,35 +78,31 @@ async function walk(db: Db, search: PeopleSearch, all: readonly Condition[]): Pr
       select a.sort_key::text as key_text, a.sort_key, ${personColumns} from (
         select * from (
           select a.*, ${key} as sort_key from account a
-          where a.organisation_id = ${search.organisationId} and ${beyond} order by ${order} offset 0
+          where a.organisation_id = ${search.organisationId} and ${beyond} order by ${order}
+          ${farthest === undefined ? sql`offset 0` : sql`limit ${farthest}`}
         ) a where ${everyOne(all)} limit ${search.limit + 1}
       ) a, lateral (select * from ways_at(array[a.id], ${search.now}) offset 0) w
     ) page order by ${direction(search, sql`page.sort_key`, sql`page.id`).order}`.execute(db);
   return rows;
 }
 
-/** Of hits of a word that many are looked at first: most searches have more than are counted, and are told so by then. */
-const firstLook = 5000;
-
 /** No further than it is told. */
 async function totalOf(
   db: Db,
   search: PeopleSearch,
   all: readonly Condition[],
-  narrowest: Extract<Plan, { how: 'walk' }>['narrowest'],
+  sets: Extract<Plan, { how: 'walk' }>['sets'],
+  { firstLook }: Limits,
 ): Promise<number> {
-  if (narrowest?.exact && all.length === 1) return narrowest.count;
-  if (narrowest === undefined) {
+  if (sets === undefined) {
     return count(
       db,
       sql`select from (select * from account a where a.organisation_id = ${search.organisationId}
         order by a.search_key, a.id offset 0) a where ${everyOne(all)}`,
     );
   }
-  const some = await count(db, foundBy(narrowest, search, all, firstLook));
-  return some > countedUpTo || narrowest.count < firstLook
-    ? some
-    : count(db, foundBy(narrowest, search, all));
+  const some = await count(db, sets.some(firstLook));
+  return some > countedUpTo ? some : count(db, (await sets.otherwise())());
 }
 
 async function count(db: Db, matching: RawBuilder<unknown>): Promise<number> {

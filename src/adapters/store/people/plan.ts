@@ -1,88 +1,89 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PeopleSearch } from '../../../ports/store/people.ts';
 import type { Db } from '../database.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition, PeopleIndex } from './conditions.ts';
+import type { Limits } from './limits.ts';
 import { sorts } from './sorts.ts';
 import { begins, hasWord } from './text.ts';
 
 /**
- * How the people of a search are found. `set`: the few that an index tells, sorted; `found` is a statement of `id` and
- * `key`, each person once. `walk`: in the order of the sort, leaving out who does not fit, until a page is full.
+ * How the people of a search are found. `set`: those that an index tells, sorted. `walk`: in the order of the sort,
+ * leaving out who does not fit, until a page is full. `some` is a set to count in; `otherwise` finds out which set is the
+ * smallest, for when the walk leads too far. Neither where no index tells anything.
  */
 export type Plan =
-  | { how: 'set'; found: RawBuilder<unknown> }
-  | { how: 'walk'; narrowest: (Condition & { count: number }) | undefined };
+  | { how: 'set'; found: Found }
+  | {
+      how: 'walk';
+      sets: { some: Found; otherwise: () => Promise<Found> } | undefined;
+      known: number | undefined;
+    };
+
+/** Statement of `id` and `key`, each person once. `most`: of no more than so many entries of the index. */
+export type Found = (most?: number) => RawBuilder<unknown>;
 
 /**
- * Of a million people, a set costs as many look-ups as it has members, and a walk a million divided by them for each
- * row of a page: at some 7,000 they meet.
- */
-const setOf = 6000;
-/**
- * Hits of a word are rather sorted than walked to, even many: typed words and sorted names are the same words, so that
- * those who match may all stand at the end of the walk. What sorts them stands beside the words.
- */
-const wordsOf = 40_000;
-
-/**
- * Looks how many each index has to tell, at most, and chooses. The server can't: its plans are made once, for every word
- * that may be typed (connection.ts), and it knows nothing of how masks, words and names hang together.
+ * Looks how many entries each index has to tell, at most, and chooses. The server can't: its plans are made once, for
+ * every word that may be typed (connection.ts), and it knows nothing of how masks, words and names hang together.
  */
 export async function plan(
   db: Db,
   search: PeopleSearch,
   words: readonly string[],
   all: readonly Condition[],
+  { setOf, wordsOf, countedAgain }: Limits,
 ): Promise<Plan> {
-  const told = all.filter((condition) => condition.ids !== undefined);
-  if (told.length === 0) return { how: 'walk', narrowest: undefined };
-  const counts = await count(db, told, words.length);
-  const least = Math.min(...counts);
-  const narrowest = { ...told[counts.indexOf(least)]!, count: least };
-  const hits = Math.min(...counts.slice(0, words.length));
-  if (hits <= wordsOf) {
-    const at = counts.indexOf(hits);
-    const wordsAlone = all.length === words.length && (search.sort === 'name' || search.sort === 'user-id');
-    if (wordsAlone) return { how: 'set', found: foundInWords(search, words, at) };
-    if (least > setOf) return { how: 'set', found: foundBy(told[at]!, search, all) };
-  }
-  return least <= setOf ? { how: 'set', found: foundBy(narrowest, search, all) } : { how: 'walk', narrowest };
+  const told = all.filter(({ index }) => index !== undefined);
+  if (told.length === 0) return { how: 'walk', sets: undefined, known: undefined };
+  const wordsAlone = all.length === words.length && (search.sort === 'name' || search.sort === 'user-id');
+  const found = (at: number) =>
+    wordsAlone ? foundInWords(search, words, at) : foundBy(told[at]!.index!, search, all);
+  const most = wordsAlone ? wordsOf : setOf;
+  const { at, least } = await narrowest(db, told, most);
+  if (least <= most) return { how: 'set', found: found(at) };
+  const otherwise = async () => found(told.length === 1 ? 0 : (await narrowest(db, told, countedAgain)).at);
+  const known = all.length === 1 && told[0]!.index!.exact ? least : undefined;
+  return { how: 'walk', sets: { some: found(at), otherwise }, known };
 }
 
-/** Each no further than it matters. The words come first. */
-async function count(db: Db, told: readonly Condition[], words: number): Promise<number[]> {
+async function narrowest(
+  db: Db,
+  told: readonly Condition[],
+  most: number,
+): Promise<{ at: number; least: number }> {
+  const counts = await count(db, told, most);
+  const least = Math.min(...counts);
+  // Words come first, and have the most to look up for an entry.
+  return { at: counts.lastIndexOf(least), least };
+}
+
+async function count(db: Db, told: readonly Condition[], most: number): Promise<number[]> {
   const counts = told.map(
-    ({ ids }, place) =>
-      sql`(select count(*) from (select from (${ids!}) i limit ${(place < words ? wordsOf : setOf) + 1}) l)`,
+    ({ index }) => sql`(select count(*) from (select from (${index!.entries}) e limit ${most + 1}) l)`,
   );
-  const { rows } = await sql<{ counts: string[] }>`select array[${sql.join(counts)}] as counts`.execute(db);
+  const { rows } = await sql<{ counts: string[] }>`
+    select c.* from (select array[${sql.join(counts)}] as counts) c`.execute(db);
   return rows[0]!.counts.map(Number);
 }
 
-/** Those of the condition's ids who meet every condition. `most`: of how many ids to look at no more. */
-export function foundBy(
-  { ids, repeats }: Condition,
+/** Those that the condition's index tells, as far as they meet every condition. */
+function foundBy(
+  index: PeopleIndex,
   { organisationId, sort }: PeopleSearch,
   all: readonly Condition[],
-  most?: number,
-): RawBuilder<unknown> {
-  const some = most === undefined ? ids! : sql`select id from (${ids!}) i limit ${most}`;
-  return sql`select a.id, ${sorts[sort].key} as key from (select ${repeats ? sql`distinct` : sql``} id from (${some}) s) d,
-    lateral (select * from account where id = d.id offset 0) a
+): Found {
+  return (most) => sql`select a.id, ${sorts[sort].key} as key from (${index.accounts(most)}) a
     where a.organisation_id = ${organisationId} and ${everyOne(all)}`;
 }
 
 /** From the words' own index, without looking anybody up. */
-function foundInWords(
-  { organisationId, sort }: PeopleSearch,
-  words: readonly string[],
-  by: number,
-): RawBuilder<unknown> {
+function foundInWords({ organisationId, sort }: PeopleSearch, words: readonly string[], by: number): Found {
   const others = words.filter((_, place) => place !== by).map((word) => hasWord(sql`w.search_key`, word));
   const key = sort === 'name' ? sql`w.search_key` : sql`w.user_id_key`;
-  return sql`select distinct w.account_id as id, ${key} as key from account_word w
+  return (most) => sql`select distinct id, key from (
+    select w.account_id as id, ${key} as key from account_word w
     where w.organisation_id = ${organisationId} and ${begins(sql`w.word`, words[by]!.slice(0, 64))}
-      and ${sql.join([sql`true`, ...others], sql` and `)}`;
+      and ${sql.join([sql`true`, ...others], sql` and `)} ${most === undefined ? sql`` : sql`limit ${most}`}) w`;
 }
 
 export function everyOne(all: readonly Condition[]): RawBuilder<unknown> {

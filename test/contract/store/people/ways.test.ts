@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOwnMailbox } from '../../../src/domain/policy/methods.ts';
-import { addAccount, later, now, sha, withStore } from './fixture.ts';
+import { isOwnMailbox } from '../../../../src/domain/policy/methods.ts';
+import { addAccount, later, now, sha, withStore } from '../fixture.ts';
 
 const fixture = withStore();
 
