@@ -9,11 +9,15 @@ const accepted = `account_import_row r left join organisation_domain d on d.doma
 /** What commits an import, in one transaction: accounts, their methods, the audit log, and the end of staging. */
 export function commitStatements(id: string, fingerprint: Uint8Array, now: Date): Statement[] {
   return [
+    // Ways are told beforehand: the triggers that keep them find nothing to change, and write no account twice.
     {
       sql: `insert into account (id, kind, organisation_id, user_id, user_id_key, user_id_skeleton, display_name,
-          roles, locale, state, password_hash, created_at)
+          roles, locale, state, password_hash, created_at, ways)
         select r.account_id, r.kind, d.organisation_id, r.user_id, r.user_id_key, r.user_id_skeleton,
-          r.display_name, r.roles, r.locale, r.state, r.password_hash, $2 from ${accepted}`,
+          r.display_name, r.roles, r.locale, r.state, r.password_hash, $2,
+          coalesce((select bit_or(mail_bit(d.organisation_id, email)) from unnest(r.emails) as email), 0)
+            | case when cardinality(r.phones) > 0 then 4 else 0 end
+        from ${accepted}`,
       values: [id, now],
     },
     // R25: attested by the operator, so confirmed and usable at once.

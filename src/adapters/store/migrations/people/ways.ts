@@ -1,3 +1,11 @@
+/** R81, as isOwnMailbox in domain/policy/methods.ts: in one of the organisation's domains, or below one. */
+const mailBit = (organisation: string, address: string) => `
+  case when exists (
+    select from organisation_domain d where d.organisation_id = ${organisation}
+      and (lower(split_part(${address}, '@', -1)) = d.ascii
+        or right(lower(split_part(${address}, '@', -1)), length(d.ascii) + 1) = '.' || d.ascii)
+  ) then 2 else 1 end`;
+
 /**
  * Which kinds of ways back in an account has, as bits: who could not get back in is then counted and listed by the few
  * masks that there are, and not account by account. Bits: 1 mail elsewhere, 2 mail in the organisation's own domains (R81),
@@ -61,6 +69,10 @@ create function domain_in_ascii(domain text) returns text language sql immutable
 alter table organisation_domain
   add column ascii text not null generated always as (domain_in_ascii(domain)) stored;
 
+-- For an import, which knows the ways of its accounts before it has stored them.
+create function mail_bit(organisation uuid, address text) returns smallint language sql stable
+  return (${mailBit('organisation', 'address')})::smallint;
+
 -- The ways of these accounts at a moment: without methods on probation (R25), and of a frozen account without those bound
 -- since (R55). At infinity, as they will be once every probation is over. second_factor: an app that raises what recovery
 -- demands (R12).
@@ -69,12 +81,7 @@ create function ways_at(accounts uuid[], moment timestamptz)
 begin atomic
   select held.id, coalesce(bit_or(case when moment < 'infinity' and m.created_at >= held.frozen_at then 0 else
       case m.kind
-        when 'email' then case when exists (
-          -- R81, as isOwnMailbox in domain/policy/methods.ts: in one of the organisation's domains, or below one.
-          select from organisation_domain d where d.organisation_id = held.organisation_id
-            and (lower(split_part(m.address, '@', -1)) = d.ascii
-              or right(lower(split_part(m.address, '@', -1)), length(d.ascii) + 1) = '.' || d.ascii)
-        ) then 2 else 1 end
+        when 'email' then ${mailBit('held.organisation_id', 'm.address')}
         when 'phone' then 4
         when 'totp' then 8
         when 'recovery-codes' then case when exists (
