@@ -11,9 +11,12 @@ export interface Options {
   out: string | undefined;
   /** For finding out where the time goes: directory for CPU profiles of the server. */
   profile: string | undefined;
+  /** Sizes of the populations with which the portal is measured, instead of everything else. */
+  portal: readonly number[] | undefined;
 }
 
 export const usage = `npm run bench -- [--quick] [--seconds N] [--rounds N] [--samples N] [--out FILE] [--profile DIR]
+npm run bench -- --portal [--people N,N] [--out FILE]
 
 Starts Regain with its embedded database in a directory of its own, and measures it.
   --quick        a minute instead of ten: enough to see that it runs, too little to trust
@@ -22,6 +25,8 @@ Starts Regain with its embedded database in a directory of its own, and measures
   --samples N    recoveries of known and of unknown IDs, each (1000)
   --out FILE     the figures as JSON (bench-results/<time>.json)
   --profile DIR  also write CPU profiles of the server there; slows it down
+  --portal       what administrators read, instead: up to half an hour, most of it for making people
+  --people N,N   how many people, one population after the other (1000,100000,1000000)
 `;
 
 /** @throws with a sentence about what can't be read */
@@ -35,6 +40,8 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       samples: { type: 'string' },
       out: { type: 'string' },
       profile: { type: 'string' },
+      portal: { type: 'boolean', default: false },
+      people: { type: 'string', default: '1000,100000,1000000' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,6 +55,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     samples: positive('samples', values.samples) ?? usual.samples,
     out: values.out,
     profile: values.profile,
+    portal: values.portal ? values.people.split(',').map((size) => positive('people', size)!) : undefined,
   };
 }
 

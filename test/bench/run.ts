@@ -1,6 +1,8 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { measure } from './measure.ts';
 import { readOptions, usage } from './options.ts';
+import { measurePortal } from './portal/measure.ts';
+import { printPortal } from './portal/report.ts';
 import { print, write } from './report.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -16,8 +18,18 @@ if (options === 'help') {
   console.log(
     `Measuring on ${machine.cores} × ${machine.processor}, load ${machine.loadBefore.toFixed(1)} …`,
   );
-  const figures = await measure(options, (sentence) => console.log(`  ${sentence}`));
-  const file = write({ machine: { ...machine, loadAfter: loadavg()[0]! }, options, ...figures }, options.out);
-  print(figures);
+  const say = (sentence: string) => console.log(`  ${sentence}`);
+  const keep = (figures: object) =>
+    write({ machine: { ...machine, loadAfter: loadavg()[0]! }, options, ...figures }, options.out);
+  let file: string;
+  if (options.portal) {
+    const portal = await measurePortal(options.portal, say);
+    file = keep({ portal });
+    printPortal(portal);
+  } else {
+    const figures = await measure(options, say);
+    file = keep(figures);
+    print(figures);
+  }
   console.log(`\nAll figures: ${file}`);
 }
