@@ -63,13 +63,30 @@ export async function searchPeople(
     return person && sealCursor(app, organisation.id, query, { side, key: person.key, id: person.id });
   };
   return {
-    people: page.people.map((person) => listed(person, rules)),
+    people: page.people.map(({ key: _, ...person }) => listed(person, rules)),
     total: Math.min(page.total, countedUpTo),
     atLeast: page.total > countedUpTo,
     next: page.more || at?.side === 'before' ? cursorAt('after', -1) : undefined,
     previous:
       at?.side === 'after' || (page.more && at?.side === 'before') ? cursorAt('before', 0) : undefined,
     supportCode: undefined,
+  };
+}
+
+/** How many of an organisation's people there are of those that an overview names: as many as the list finds. */
+export function peopleFigures(
+  app: AppContext,
+  { preset, policy }: Pick<OrganisationRecord, 'preset' | 'policy'>,
+) {
+  const rules = { policy: policyOf(preset, policy), textMessages: app.settings.textMessages };
+  return {
+    notRecoverable: async (organisationId: string): Promise<number> => {
+      const groups = await app.store.people.wayGroups(organisationId, app.clock.now());
+      return groups
+        .filter((group) => !isRecoverable(group, rules))
+        .reduce((sum, { people }) => sum + people, 0);
+    },
+    neverSignedIn: (organisationId: string) => app.store.people.neverSignedIn(organisationId),
   };
 }
 

@@ -19,7 +19,7 @@ export interface PeopleQuery {
 }
 
 export const longestText = 100;
-export const personStates = ['active', 'disabled', 'frozen'] as const;
+export const personStates = ['active', 'disabled', 'frozen', 'temporary-password'] as const;
 export type PersonState = (typeof personStates)[number];
 /** In days: `within-7` signed in since, `over-30` signed in, but not since. */
 export const signInFilters = ['never', 'within-7', 'over-30', 'over-90', 'over-180'] as const;

@@ -12,6 +12,8 @@ export interface People {
   findBySupportCode(organisationId: string, code: string, now: Date): Promise<readonly Person[]>;
   /** How many active people each group has. */
   wayGroups(organisationId: string, now: Date): Promise<readonly (WayGroup & { people: number })[]>;
+  /** How many never signed in, the disabled included: as many as a search for them finds. */
+  neverSignedIn(organisationId: string): Promise<number>;
 }
 
 export interface PeopleSearch {
@@ -21,7 +23,7 @@ export interface PeopleSearch {
   text: string;
   /** `member` finds who has no other role. */
   role: OrganisationRole | undefined;
-  /** `active`: neither disabled nor frozen. */
+  /** `active`: neither disabled nor frozen. `temporary-password`: until it is changed, over or not (R44). */
   state: PersonState | undefined;
   lastSignIn: 'never' | { before: Date } | { since: Date } | undefined;
   /** Sums of `wayBits`: all of these, and none of those. Probation is not asked. */

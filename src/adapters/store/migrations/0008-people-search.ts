@@ -64,6 +64,7 @@ drop index account_organisation_id_idx;
 create index account_ways on account (organisation_id, ways, administrator, state);
 create index account_disabled on account (organisation_id) where state = 'disabled';
 create index account_frozen on account (organisation_id) where frozen_at is not null;
+create index account_temporary_password on account (organisation_id) where password_expires_at is not null;
 create index account_auditor on account (organisation_id) where 'auditor' = any (roles);
 create index account_helpdesk_admin on account (organisation_id) where 'helpdesk-admin' = any (roles);
 create index account_user_admin on account (organisation_id) where 'user-admin' = any (roles);

@@ -62,10 +62,17 @@ function roleConditions({ organisationId, role }: PeopleSearch): Condition[] {
   return [{ holds, index: accountIndex(organisationId, holds) }];
 }
 
+/** As the predicates of their indexes have it. */
+const rareStates = {
+  disabled: sql`a.state = 'disabled'`,
+  frozen: sql`a.frozen_at is not null`,
+  'temporary-password': sql`a.password_expires_at is not null`,
+};
+
 function stateConditions({ organisationId, state }: PeopleSearch): Condition[] {
   if (state === undefined) return [];
   if (state === 'active') return [{ holds: sql`a.state = 'active' and a.frozen_at is null` }];
-  const holds = state === 'disabled' ? sql`a.state = 'disabled'` : sql`a.frozen_at is not null`;
+  const holds = rareStates[state];
   return [{ holds, index: accountIndex(organisationId, holds) }];
 }
 

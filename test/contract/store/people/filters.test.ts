@@ -47,6 +47,7 @@ describe('a filter', () => {
     });
     await person(fixture.store, id, 'Lone app', undefined, { methods: [method({ kind: 'totp' })] });
     await sql(`update account set state = 'disabled' where id = $1`, [disabled]);
+    await sql('update account set password_expires_at = $2 where id = $1', [codes, later(day)]);
     await sql('update account set frozen_at = $2 where id = $1', [frozen, later(-day)]);
     for (const [account, days] of [
       [disabled, 200],
@@ -67,6 +68,7 @@ describe('a filter', () => {
     ['role: auditors', { role: 'auditor' }, []],
     ['state: disabled', { state: 'disabled' }, ['Disabled']],
     ['state: frozen', { state: 'frozen' }, ['Frozen']],
+    ['state: temporary password', { state: 'temporary-password' }, ['Codes']],
     ['signed in within a week', { lastSignIn: { since: ago(7) } }, ['Codes']],
     ['not for 30 days', { lastSignIn: { before: ago(30) } }, ['Disabled', 'Frozen']],
     ['not for 180 days', { lastSignIn: { before: ago(180) } }, ['Disabled']],
@@ -94,6 +96,7 @@ describe('a filter', () => {
 
   test('never signed in, and active: neither disabled nor frozen', async () => {
     expect(await found(fixture.store, id, { lastSignIn: 'never' })).toHaveLength(8);
+    expect(await fixture.store.people.neverSignedIn(id)).toBe(8);
     const active = await found(fixture.store, id, { state: 'active' });
     expect(active).toHaveLength(9);
     expect(active).not.toContain('Frozen');
