@@ -1,17 +1,12 @@
-import type { RecoveryCounts } from '../../ports/store/overview.ts';
+import type { RecoveryCounts, Undelivered } from '../../ports/store/overview.ts';
 import type { AppContext } from '../context.ts';
 import type { AuditQuery } from './audit-query.ts';
 import { auditReader } from './audit-reader.ts';
+import { peopleFigures } from './people-figures.ts';
 
 const day = 86_400_000;
 const monthDays = 30;
 const weekDays = 7;
-
-/** What the list of people counts, by its own filters. */
-export interface PeopleFigures {
-  notRecoverable(organisationId: string): Promise<number>;
-  neverSignedIn(organisationId: string): Promise<number>;
-}
 
 /** Where a figure leads: to the list of exactly what it counts, or of what it is made from. */
 export type ListOf =
@@ -22,6 +17,8 @@ export type ListOf =
 
 export interface Figure {
   count: number;
+  /** There are more than were counted. */
+  more?: boolean;
   leads: ListOf;
 }
 
@@ -45,33 +42,31 @@ export interface OverviewFigures {
 
 /** What an administrator looks at in the morning; each figure leads to its list. */
 export async function overviewOf(
-  { app, people }: { app: AppContext; people: PeopleFigures },
+  app: AppContext,
   readerId: string,
 ): Promise<OverviewFigures | { kind: 'refused' }> {
   const reader = await auditReader(app, readerId);
   if (reader === undefined) return { kind: 'refused' };
   const { id } = reader.organisation;
   const { overview } = app.store;
-  const since = { month: firstDay(app.clock.now(), monthDays), week: firstDay(app.clock.now(), weekDays) };
-  const [recoveries, lockedOut, notDelivered, helpWaiting, notRecoverable, neverSignedIn] = await Promise.all(
-    [
-      overview.recoveries(id, since.month),
-      overview.lockedOut(id, since.week),
-      overview.notDelivered(id, since.week),
-      overview.helpWaiting(id),
-      people.notRecoverable(id),
-      people.neverSignedIn(id),
-    ],
-  );
+  const now = app.clock.now();
+  const since = { month: firstDay(now, monthDays), week: firstDay(now, weekDays) };
+  const [recoveries, lockedOut, notDelivered, helpWaiting, people] = await Promise.all([
+    overview.recoveries(id, since.month),
+    overview.lockedOut(id, since.week),
+    overview.notDelivered(id, since.week),
+    overview.helpWaiting(id),
+    peopleFigures(app, reader.organisation),
+  ]);
   return {
     kind: 'overview',
     since,
     recoveries: recoveryFigures(recoveries, since.month),
-    notRecoverable: { count: notRecoverable, leads: { list: 'people', filter: 'not-recoverable' } },
+    notRecoverable: { count: people.notRecoverable, leads: { list: 'people', filter: 'not-recoverable' } },
     lockedOut: { count: lockedOut, leads: events('sign-in.blocked', since.week) },
     notDelivered: { count: notDelivered, leads: { list: 'undelivered' } },
     helpWaiting: { count: helpWaiting, leads: { list: 'help' } },
-    neverSignedIn: { count: neverSignedIn, leads: { list: 'people', filter: 'never-signed-in' } },
+    neverSignedIn: { ...people.neverSignedIn, leads: { list: 'people', filter: 'never-signed-in' } },
   };
 }
 
@@ -100,4 +95,30 @@ function events(kind: string, since: Date): ListOf {
 function firstDay(now: Date, days: number): Date {
   const today = Math.floor(now.getTime() / day) * day;
   return new Date(today - (days - 1) * day);
+}
+
+/** As many as a page may have before nobody reads on. */
+const longestList = 200;
+
+export interface UndeliveredList {
+  kind: 'undelivered';
+  /** Newest first. */
+  messages: readonly Undelivered[];
+  /** The first day that counts, UTC. */
+  since: Date;
+  /** There are older ones that are not listed. */
+  cut: boolean;
+}
+
+/** The messages that the overview counts as not delivered. */
+export async function undeliveredMessages(
+  app: AppContext,
+  readerId: string,
+): Promise<UndeliveredList | { kind: 'refused' }> {
+  const reader = await auditReader(app, readerId);
+  if (reader === undefined) return { kind: 'refused' };
+  const since = firstDay(app.clock.now(), weekDays);
+  const found = await app.store.overview.undelivered(reader.organisation.id, since, longestList + 1);
+  const messages = found.slice(0, longestList);
+  return { kind: 'undelivered', messages, since, cut: found.length > longestList };
 }

@@ -7,6 +7,7 @@ import { consoleAudit } from './console-audit.ts';
 import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
+import { consoleOverview } from './console-overview.ts';
 import { consolePolicy } from './console-policy.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...consoleHelp,
   ...consolePolicy,
   ...consoleAudit,
+  ...consoleOverview,
   ...consoleReset,
   ...consoleAccessPass,
   ...consoleApprovals,

@@ -8,6 +8,7 @@ import { consoleAudit } from './console-audit.ts';
 import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
+import { consoleOverview } from './console-overview.ts';
 import { consolePolicy } from './console-policy.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
@@ -35,6 +36,7 @@ export const it: Catalogue = {
   ...consoleHelp,
   ...consolePolicy,
   ...consoleAudit,
+  ...consoleOverview,
   ...consoleReset,
   ...consoleAccessPass,
   ...consoleApprovals,

@@ -3,6 +3,7 @@ import { mountAdd } from './add/routes.tsx';
 import { mountApprovals } from './approvals/routes.tsx';
 import { mountBulk } from './bulk/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
+import { mountOverview } from './overview/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
 import { mountInvite } from './person/invite/routes.tsx';
@@ -13,9 +14,9 @@ import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 
 /** `/admin`: the console of an organisation's administrators. */
 export function mountConsole(web: Web): void {
-  web.get('/admin', (c) => c.redirect('/admin/people', 303));
   mountAdd(web);
   mountBulk(web);
+  mountOverview(web);
   mountPerson(web);
   mountVerifyCaller(web);
   mountReset(web);

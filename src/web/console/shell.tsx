@@ -18,6 +18,7 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'error' | 'lead' | 
 
 /** The rooms, in the order of the five daily tasks. */
 const rooms = [
+  { name: 'overview', href: '/admin', icon: 'app' },
   { name: 'people', href: '/admin/people', icon: 'person' },
   { name: 'help', href: '/admin/help', icon: 'help' },
   { name: 'approvals', href: '/admin/approvals', icon: 'check' },
