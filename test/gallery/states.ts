@@ -4,6 +4,7 @@ import { consoleApprovalStates } from './states/console-approvals.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
 import { consoleManyStates } from './states/console-many.ts';
+import { consolePeopleStates } from './states/console-people.ts';
 import { consolePersonStates } from './states/console-person.ts';
 import { consoleResetStates } from './states/console-reset.ts';
 import { finishStates } from './states/finish.ts';
@@ -25,6 +26,7 @@ export const states: readonly State[] = [
   ...mailStates,
   ...securityStates,
   ...consoleApprovalStates,
+  ...consolePeopleStates,
   ...consolePersonStates,
   ...passkeyStates,
   ...consoleCallerStates,

@@ -40,10 +40,7 @@ export async function searchPeople(
   query: PeopleQuery,
   cursor?: string,
 ): Promise<PeopleList | 'bad-cursor'> {
-  const rules = {
-    policy: policyOf(organisation.preset, organisation.policy),
-    textMessages: app.settings.textMessages,
-  };
+  const rules = rulesOf(app, organisation);
   const from = cursor === undefined ? undefined : openCursor(app, organisation.id, query, cursor);
   if (cursor !== undefined && from === undefined) return 'bad-cursor';
   const byCode = await findByCode(app, organisation.id, query, rules);
@@ -88,6 +85,28 @@ export function peopleFigures(
     },
     neverSignedIn: (organisationId: string) => app.store.people.neverSignedIn(organisationId),
   };
+}
+
+/** Everybody whom the list would show, page after page, at most so many. */
+export async function idsOfPeople(
+  app: AppContext,
+  organisation: Pick<OrganisationRecord, 'id' | 'preset' | 'policy'>,
+  query: PeopleQuery,
+  most: number,
+): Promise<readonly string[]> {
+  const rules = rulesOf(app, organisation);
+  const byCode = await findByCode(app, organisation.id, query, rules);
+  if (byCode !== undefined) return byCode.people.map(({ id }) => id);
+  const search = searchOf(organisation.id, query, rules, app.clock.now());
+  const { people } = await app.store.people.search({ ...search, from: undefined, limit: most });
+  return people.map(({ id }) => id);
+}
+
+function rulesOf(
+  app: AppContext,
+  { preset, policy }: Pick<OrganisationRecord, 'preset' | 'policy'>,
+): WayRules {
+  return { policy: policyOf(preset, policy), textMessages: app.settings.textMessages };
 }
 
 async function findByCode(

@@ -8,6 +8,7 @@ import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
 import { consoleOverview } from './console-overview.ts';
+import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
@@ -31,6 +32,7 @@ import { signIn } from './sign-in.ts';
 export const en = {
   ...common,
   ...consoleText,
+  ...consolePeople,
   ...consoleCaller,
   ...consoleHelp,
   ...consolePolicy,

@@ -13,4 +13,5 @@ import './copy-button.ts';
 import './passkey-field.ts';
 
 if (document.querySelector('password-rules, suggest-password')) void import('./password.ts');
+if (document.querySelector('live-search')) void import('./live-search.ts');
 if (document.querySelector('live-part')) void import('./live-part.ts');

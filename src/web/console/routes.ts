@@ -4,6 +4,7 @@ import { mountApprovals } from './approvals/routes.tsx';
 import { mountBulk } from './bulk/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
 import { mountOverview } from './overview/routes.tsx';
+import { mountPeople } from './people/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
 import { mountAskApproval } from './person/approval/routes.tsx';
 import { mountInvite } from './person/invite/routes.tsx';
@@ -15,6 +16,7 @@ import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
 /** `/admin`: the console of an organisation's administrators. */
 export function mountConsole(web: Web): void {
   mountAdd(web);
+  mountPeople(web);
   mountBulk(web);
   mountOverview(web);
   mountPerson(web);

@@ -33,6 +33,13 @@ export class Form {
     return this.#fields.get(name) ?? '';
   }
 
+  /** What comes after `prefix` in the names of fields that begin with it: boxes that were ticked, one field each. */
+  ticked(prefix: string): readonly string[] {
+    return [...this.#fields.keys()].flatMap((name) =>
+      name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
+    );
+  }
+
   has(name: string): boolean {
     return this.#fields.has(name);
   }

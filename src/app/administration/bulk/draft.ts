@@ -8,7 +8,7 @@ import { supportCodeOf } from '../../identity.ts';
 import type { Signed } from '../../session/session.ts';
 import { verdictOn } from '../verdict.ts';
 import type { BulkAct } from './acts.ts';
-import { type Choice, type IdsOf, select } from './selection.ts';
+import { type Choice, select } from './selection.ts';
 
 type DraftResult =
   | { kind: 'drafted'; id: string }
@@ -35,7 +35,6 @@ export async function draftBulk(
   visitor: Visitor,
   who: Signed,
   { act, choice }: { act: BulkAct; choice: Choice },
-  idsOf: IdsOf | undefined,
 ): Promise<DraftResult> {
   const actor = who.account;
   const { organisation } = actor;
@@ -46,7 +45,7 @@ export async function draftBulk(
   const key = app.secrets.mac('limit', `bulk drafts ${actor.id}`);
   const wait = await app.store.limits.hit([{ ...draftLimit, key }], app.clock.now());
   if (wait > 0) return { kind: 'wait', seconds: wait };
-  const selection = await select(organisation.id, choice, idsOf);
+  const selection = await select(app, organisation, choice);
   if (selection.kind === 'too-many') return selection;
   const people = await judge(app, actor, organisation.id, act, selection.ids);
   const strangers = selection.malformed + selection.ids.length - people.length;

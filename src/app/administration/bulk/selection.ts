@@ -1,16 +1,14 @@
+import { readPeopleQuery } from '../../../domain/people/query.ts';
+import type { OrganisationRecord } from '../../../ports/store/accounts.ts';
+import type { AppContext } from '../../context.ts';
 import { isUuid } from '../act.ts';
+import { idsOfPeople } from '../people.ts';
 
 /** By name, and by a filter. */
 export const mostChosen = 500;
 export const mostFound = 50_000;
 
-/**
- * Everybody of an organisation whom the people list finds for the query string of its address, at most `mostFound` and
- * one more.
- */
-export type IdsOf = (organisationId: string, query: string, most: number) => Promise<readonly string[]>;
-
-/** Who was chosen: some by their ids, or all whom a filter finds. */
+/** Who was chosen: some by their ids, or all whom the list finds for the query string of its address. */
 export type Choice = { people: string } | { query: string };
 
 type Selection =
@@ -18,13 +16,14 @@ type Selection =
   | { kind: 'too-many'; most: number };
 
 export async function select(
-  organisationId: string,
+  app: AppContext,
+  organisation: OrganisationRecord,
   choice: Choice,
-  idsOf: IdsOf | undefined,
 ): Promise<Selection> {
   if ('query' in choice) {
-    if (idsOf === undefined) return { kind: 'chosen', ids: [], malformed: 0 };
-    const ids = await idsOf(organisationId, choice.query, mostFound + 1);
+    const given = new URLSearchParams(choice.query);
+    const query = readPeopleQuery((name) => given.getAll(name));
+    const ids = await idsOfPeople(app, organisation, query, mostFound + 1);
     return ids.length > mostFound
       ? { kind: 'too-many', most: mostFound }
       : { kind: 'chosen', ids, malformed: 0 };

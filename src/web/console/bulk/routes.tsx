@@ -2,7 +2,6 @@ import { type BulkAct, readBulkAct } from '../../../app/administration/bulk/acts
 import { beginBulk } from '../../../app/administration/bulk/begin.ts';
 import { draftBulk } from '../../../app/administration/bulk/draft.ts';
 import { findBulk, listBulks, stopBulk } from '../../../app/administration/bulk/read.ts';
-import type { IdsOf } from '../../../app/administration/bulk/selection.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { writeCookie } from '../../guard/cookies.ts';
@@ -21,7 +20,7 @@ const home = '/admin/people/bulk';
  * `/admin/people/bulk`: one act on many people. Who was chosen is posted once and written down; preview, progress and
  * report are then one address, which can be reloaded, left and come back to.
  */
-export function mountBulk(web: Web, { idsOf }: { idsOf?: IdsOf } = {}): void {
+export function mountBulk(web: Web): void {
   web.get(
     home,
     administered(async (c, who) =>
@@ -38,8 +37,10 @@ export function mountBulk(web: Web, { idsOf }: { idsOf?: IdsOf } = {}): void {
         c.html(<NothingPage c={c} who={who} text={text} />, status);
       const act = readBulkAct(form.text('act'));
       if (act === undefined) return nothing(t('console.bulk.no-act'));
-      const choice = form.has('query') ? { query: form.text('query') } : { people: form.text('people') };
-      const result = await draftBulk(deps.app, visitor, who, { act, choice }, idsOf);
+      const choice = form.has('query')
+        ? { query: form.text('query') }
+        : { people: [form.text('people'), ...form.ticked('person-')].join(' ') };
+      const result = await draftBulk(deps.app, visitor, who, { act, choice });
       switch (result.kind) {
         case 'drafted':
           return c.redirect(`${home}/${result.id}`, 303);

@@ -6,12 +6,12 @@ import { day } from '../../view/moment.ts';
 
 /** What waits for somebody comes first, and only if it does; then what is worth knowing, nought included. */
 export function MorningFigures({ c, figures }: { c: Ctx; figures: OverviewFigures }) {
-  const { t, locale, approvalsToDecide = 0 } = c.var;
+  const { t, locale, waiting: waitingHere } = c.var;
   const { helpWaiting, notRecoverable, lockedOut, notDelivered, neverSignedIn, since } = figures;
   const week = t('console.overview.since', { day: day(locale, since.week) });
   const waiting = [
     { name: 'help', count: helpWaiting.count, href: '/admin/help' },
-    { name: 'approvals', count: approvalsToDecide, href: '/admin/approvals' },
+    { name: 'approvals', count: waitingHere?.approvals ?? 0, href: '/admin/approvals' },
   ] as const;
   const known = [
     { name: 'not-recoverable', figure: notRecoverable, about: undefined },

@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
 /** More for whoever wants it; works without scripts. */
-export function Details({ summary, children }: { summary: Child; children?: Child }) {
+export function Details({ summary, open, children }: { summary: Child; open?: boolean; children?: Child }) {
   return (
-    <details class="details">
+    <details class="details" open={open}>
       <summary>
         <Icon name="next" />
         <span>{summary}</span>
