@@ -43,7 +43,7 @@ export function Found({ c, who, query, list }: Props) {
         <Form id="bulk" action="/admin/people/bulk" hidden={{ csrf: forgeryToken(c) }}>
           {table}
           <Pages c={c} query={query} list={list} />
-          <fieldset class="field">
+          <fieldset class="field flow">
             <legend class="label">{t('console.people.several')}</legend>
             <p class="hint">{t('console.people.several-hint')}</p>
             <SelectField
