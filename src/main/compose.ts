@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { createAuditExports } from '../adapters/audit/exports.ts';
 import { headFile } from '../adapters/audit/head-file.ts';
 import { headWebhook } from '../adapters/audit/head-webhook.ts';
 import { createSealer } from '../adapters/audit/sealer.ts';
@@ -100,6 +101,9 @@ export async function compose(
     sealer.start();
     undo.push(() => sealer.stop());
 
+    const auditExports = createAuditExports({ pool: store.pool });
+    undo.push(async () => auditExports.close());
+
     const facts = await watchService(store, jobs, background);
     undo.push(() => facts.stop());
 
@@ -117,6 +121,7 @@ export async function compose(
         mailFrom: config.mailFrom,
       },
       facts,
+      auditExports,
       assets: assets.manifest,
       readAsset: assets.read,
       log,

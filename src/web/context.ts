@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { AppContext, Visitor } from '../app/context.ts';
+import type { AuditExports } from '../ports/audit-export.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Form } from './guard/form.ts';
@@ -9,6 +10,7 @@ export interface WebDependencies {
   app: AppContext;
   settings: WebSettings;
   facts: ServiceFacts;
+  auditExports: AuditExports;
   /** Logical names (`index.css`) to hashed paths below /assets/. */
   assets: Readonly<Record<string, string>>;
   /** Reads a built asset by its hashed name. */

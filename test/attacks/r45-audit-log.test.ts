@@ -52,9 +52,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-function exporting(readerId: string, filter = {}, format: 'csv' | 'json-lines' = 'csv') {
+/** The turn of the export before it ends with its connection, which takes a moment. */
+async function exporting(readerId: string, filter = {}, format: 'csv' | 'json-lines' = 'csv') {
   const exports = createAuditExports({ pool: app.store.pool });
-  return exportAudit({ app: app.app, exports }, visitor, { readerId, format, filter });
+  for (const end = Date.now() + 5000; ; ) {
+    const exported = await exportAudit({ app: app.app, exports }, visitor, { readerId, format, filter });
+    if (exported.kind !== 'busy' || Date.now() > end) return exported;
+  }
 }
 
 async function textOf(exported: Awaited<ReturnType<typeof exporting>>): Promise<string> {
@@ -97,7 +101,7 @@ test('a reader who was disabled or demoted meanwhile reads nothing', async () =>
   expect((await exporting(leaver.id)).kind).toBe('refused');
 });
 
-test('another organisation’s person, code or page of the log shows nothing of it', async () => {
+test('R45: another organisation’s person, code or page of the log shows nothing of it', async () => {
   const { id } = staff.auditor;
   const theirs = await searchAudit(app.app, theirAdmin.id, {});
   if (theirs.kind !== 'page') throw new Error();

@@ -28,6 +28,7 @@ function listeners(database = () => app.store.ping()) {
       returnOrigins: [],
       serviceName: 'Regain',
     },
+    auditExports: app.auditExports,
     assets: {},
     facts: { messagesAreSlow: () => false, soleDomains: () => [] },
     readAsset: async () => undefined,

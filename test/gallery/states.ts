@@ -1,6 +1,7 @@
 import type { State } from './state.ts';
 import { beginStates } from './states/begin.ts';
 import { consoleApprovalStates } from './states/console-approvals.ts';
+import { consoleAuditStates } from './states/console-audit.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
 import { consoleManyStates } from './states/console-many.ts';
@@ -27,6 +28,7 @@ export const states: readonly State[] = [
   ...securityStates,
   ...consoleApprovalStates,
   ...consolePeopleStates,
+  ...consoleAuditStates,
   ...consolePersonStates,
   ...passkeyStates,
   ...consoleCallerStates,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createAuditExports } from '../../src/adapters/audit/exports.ts';
 import { loadCommonPasswords } from '../../src/adapters/breached-passwords/common-passwords.ts';
 import { createBreachedPasswords } from '../../src/adapters/breached-passwords/corpus.ts';
 import { createArgon2Hasher } from '../../src/adapters/hashing/argon2.ts';
@@ -106,6 +107,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
   };
   /** What the log was told, for tests of what it may not hold (R59). */
   const logged: { fields: Record<string, unknown>; message: string }[] = [];
+  const auditExports = createAuditExports({ pool: store.pool });
   const web: Web = createWeb({
     app,
     settings: {
@@ -118,6 +120,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
       ...options.web,
     },
     facts: { messagesAreSlow: () => false, soleDomains: () => [], ...options.facts },
+    auditExports,
     assets: {},
     readAsset: async () => undefined,
     ...options.assets,
@@ -160,12 +163,14 @@ export async function startTestApp(options: TestAppOptions = {}) {
     secrets,
     origin,
     logged,
+    auditExports,
     database: database.url,
     queued,
     newestCode,
     ...peopleIn(app),
     browser: (browserOptions?: BrowserOptions) => new HttpBrowser(web, origin, browserOptions),
     async stop(): Promise<void> {
+      auditExports.close();
       await store.close();
       await database.drop();
     },

@@ -52,7 +52,7 @@ export async function exportAudit(
 }
 
 /** All of the log leaves the house: for who reads it by office, and for Global admins. The help desk reads on the page (R77). */
-function mayExport(roles: readonly OrganisationRole[]): boolean {
+export function mayExport(roles: readonly OrganisationRole[]): boolean {
   return roles.includes('auditor') || roles.some((role) => isAbove(role, 'user-admin'));
 }
 

@@ -10,7 +10,7 @@ export interface AuditQuery {
   actor?: string | undefined;
   /** A kind of event, or a group of them. */
   kind?: string | undefined;
-  /** UTC: `2026-03-29` or `2026-03-29T01:30`. */
+  /** UTC: `2026-03-29`, or `2026-03-29T01:30`, also with a space. */
   from?: string | undefined;
   /** The same; a day, or a minute, that still counts as a whole. */
   until?: string | undefined;
@@ -71,9 +71,9 @@ const minute = 60_000;
 
 /** A day or a minute, as its first moment and the first one after it. The log begins after 1970 and ends before 2255. */
 function moment(text: string): { from: Date; until: Date } | undefined {
-  const found = /^(19[7-9]\d|2[01]\d\d)-\d\d-\d\d(T\d\d:\d\d)?$/.exec(text);
+  const found = /^(19[7-9]\d|2[01]\d\d)-\d\d-\d\d([T ]\d\d:\d\d)?$/.exec(text);
   if (found === null) return undefined;
-  const whole = found[2] === undefined ? `${text}T00:00` : text;
+  const whole = found[2] === undefined ? `${text}T00:00` : text.replace(' ', 'T');
   const from = new Date(`${whole}Z`);
   // 31 April is read as 1 May.
   if (Number.isNaN(from.getTime()) || from.toISOString().slice(0, 16) !== whole) return undefined;

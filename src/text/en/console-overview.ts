@@ -23,6 +23,7 @@ export const consoleOverview = {
   'console.overview.recoveries-since':
     'Everybody who began to get back in since {day}, by what became of it.',
   'console.overview.recoveries-count': 'How many',
+  'console.overview.share': 'Share',
   'console.overview.no-recoveries': 'Nobody had to get back in.',
   'console.overview.outcome': 'What became of it',
   'console.overview.outcome.password-changed': 'Back in, with a new password',

@@ -7,6 +7,7 @@ import { consoleAudit } from './console-audit.ts';
 import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
+import { consoleLog } from './console-log.ts';
 import { consoleOverview } from './console-overview.ts';
 import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...consoleHelp,
   ...consolePolicy,
   ...consoleAudit,
+  ...consoleLog,
   ...consoleOverview,
   ...consoleReset,
   ...consoleAccessPass,

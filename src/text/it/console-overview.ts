@@ -7,13 +7,13 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.find-hint': 'Nome, ID utente o il codice di assistenza in fondo alla pagina che vede',
   'console.overview.find-button': 'Cerca',
   'console.overview.today': 'Oggi',
-  'console.overview.nothing-waits': 'Nessuno aspetta da voi.',
+  'console.overview.nothing-waits': 'Nessuno ti aspetta.',
   'console.overview.count': '{count, number}',
   'console.overview.count-more': 'più di {count, number}',
   'console.overview.since': 'Dal {day}',
   'console.overview.help': '{count, plural, one {persona chiede} other {persone chiedono}} aiuto',
   'console.overview.approvals':
-    '{count, plural, one {richiesta attende} other {richieste attendono}} il vostro consenso',
+    '{count, plural, one {richiesta attende} other {richieste attendono}} il tuo consenso',
   'console.overview.not-recoverable':
     '{count, plural, one {persona oggi non potrebbe} other {persone oggi non potrebbero}} rientrare',
   'console.overview.locked-out':
@@ -26,6 +26,7 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.recoveries-since':
     'Tutti coloro che hanno cominciato a rientrare dal {day}, secondo com’è finita.',
   'console.overview.recoveries-count': 'Quanti',
+  'console.overview.share': 'Quota',
   'console.overview.no-recoveries': 'Nessuno ha avuto bisogno di rientrare.',
   'console.overview.outcome': 'Com’è finita',
   'console.overview.outcome.password-changed': 'Rientrati, con una nuova password',
@@ -35,7 +36,7 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.left': 'In corso, abbandonati o scaduti',
   'console.overview.also': 'E poi?',
   'console.overview.to-help': 'Chi chiede aiuto',
-  'console.overview.to-help-about': 'Dalla richiesta più vecchia. Ricevono la vostra risposta.',
+  'console.overview.to-help-about': 'Dalla richiesta più vecchia. Ricevono la tua risposta.',
   'console.overview.to-add': 'Aggiungi qualcuno',
   'console.overview.to-add-about': 'Riceve un link con cui sceglie la propria password.',
   'console.overview.to-undelivered': 'Il codice è partito?',
@@ -45,7 +46,7 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.to-log-about': 'Il registro: per persona, per tempo, per codice di assistenza.',
   'console.undelivered.title': 'Quali messaggi non sono partiti?',
   'console.undelivered.about':
-    'Messaggi alle persone della vostra organizzazione dal {day}, con ciò che ha risposto l’altra parte. Il loro contenuto non viene conservato.',
+    'Messaggi alle persone della tua organizzazione dal {day}, con ciò che ha risposto l’altra parte. Il loro contenuto non viene conservato.',
   'console.undelivered.cut': 'Sono elencati i {count, number} più recenti; ce ne sono altri.',
   'console.undelivered.person': 'Per chi',
   'console.undelivered.failed': 'Abbandonato',

@@ -8,6 +8,7 @@ import { consoleAudit } from './console-audit.ts';
 import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
+import { consoleLog } from './console-log.ts';
 import { consoleOverview } from './console-overview.ts';
 import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -38,6 +39,7 @@ export const zhCN: Catalogue = {
   ...consoleHelp,
   ...consolePolicy,
   ...consoleAudit,
+  ...consoleLog,
   ...consoleOverview,
   ...consoleReset,
   ...consoleAccessPass,

@@ -3,6 +3,7 @@ import { mountAdd } from './add/routes.tsx';
 import { mountApprovals } from './approvals/routes.tsx';
 import { mountBulk } from './bulk/routes.tsx';
 import { mountHelp } from './help/routes.tsx';
+import { mountLog } from './log/routes.tsx';
 import { mountOverview } from './overview/routes.tsx';
 import { mountPeople } from './people/routes.tsx';
 import { mountAccessPass } from './person/access-pass/routes.tsx';
@@ -28,4 +29,5 @@ export function mountConsole(web: Web): void {
   mountHelp(web);
   mountInvite(web);
   mountRoles(web);
+  mountLog(web);
 }

@@ -43,7 +43,7 @@ export function Recoveries({ c, figures }: { c: Ctx; figures: OverviewFigures })
         columns={[
           { key: 'outcome', head: t('console.overview.outcome') },
           { key: 'count', head: t('console.overview.recoveries-count'), nowrap: true },
-          { key: 'bar', head: '', hideHead: true },
+          { key: 'bar', head: t('console.overview.share'), hideHead: true },
         ]}
         rows={rows.map(({ label, figure, tone }) => ({
           outcome: <a href={listAddress(figure.leads)}>{label}</a>,

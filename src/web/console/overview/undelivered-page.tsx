@@ -34,7 +34,7 @@ export function UndeliveredPage({ c, who, list }: Props) {
           { key: 'person', head: t('console.undelivered.person') },
           { key: 'when', head: t('security.activity-when') },
           { key: 'to', head: t('console.person.message-to') },
-          { key: 'outcome', head: t('console.person.message-outcome') },
+          { key: 'outcome', head: t('console.person.message-outcome'), nowrap: true },
           { key: 'answer', head: t('console.person.message-answer') },
         ]}
         rows={messages.map(({ person, at, recipient, outcome, answer }) => ({

@@ -4,7 +4,8 @@ import { wayOf } from '../../../domain/policy/methods.ts';
 import type { MethodRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { DataTable, Tag } from '../../kit/index.ts';
-import { activitySentence } from '../../view/activity-sentence.ts';
+import { auditAddress } from '../../view/audit-address.ts';
+import { auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
 import { day, moment } from '../../view/moment.ts';
 import { StateTag } from '../../view/way-state.tsx';
@@ -72,23 +73,37 @@ export function Sessions({ c, person }: Props) {
 export function Activity({ c, person }: Props) {
   const { t, locale } = c.var;
   return (
-    <DataTable
-      caption={t('console.person.activity')}
-      hideCaption
-      columns={[
-        { key: 'what', head: t('security.activity-what') },
-        { key: 'when', head: t('security.activity-when') },
-        { key: 'where', head: t('security.activity-where') },
-        { key: 'code', head: t('common.support-code'), nowrap: true },
-      ]}
-      rows={person.activity.map((line) => ({
-        what: activitySentence(t, line),
-        when: <time datetime={line.at.toISOString()}>{moment(locale, line.at)}</time>,
-        where: <bdi>{line.personal.address ?? '–'}</bdi>,
-        code: line.supportCode === undefined ? '–' : <code dir="ltr">{line.supportCode}</code>,
-      }))}
-      empty={<p>{t('security.activity-empty')}</p>}
-    />
+    <>
+      <DataTable
+        caption={t('console.person.activity')}
+        hideCaption
+        columns={[
+          { key: 'what', head: t('security.activity-what') },
+          { key: 'when', head: t('security.activity-when') },
+          { key: 'where', head: t('security.activity-where') },
+          { key: 'code', head: t('common.support-code'), nowrap: true },
+        ]}
+        rows={person.activity.map((line) => ({
+          what: auditSentence(t, line.kind),
+          when: <time datetime={line.at.toISOString()}>{moment(locale, line.at)}</time>,
+          where: <bdi>{line.personal.address ?? '–'}</bdi>,
+          code:
+            line.supportCode === undefined ? (
+              '–'
+            ) : (
+              <a href={auditAddress({ code: line.supportCode })}>
+                <code dir="ltr">{line.supportCode}</code>
+              </a>
+            ),
+        }))}
+        empty={<p>{t('security.activity-empty')}</p>}
+      />
+      {person.activity.length > 0 ? (
+        <p>
+          <a href={auditAddress({ person: person.account.id })}>{t('console.log.all-of-person')}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

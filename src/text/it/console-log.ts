@@ -1,0 +1,77 @@
+import type { consoleLog as en } from '../en/console-log.ts';
+
+export const consoleLog: Record<keyof typeof en, string> = {
+  'console.room.log': 'Registro',
+  'console.log.title': 'Che cosa è successo?',
+  'console.log.about':
+    'Tutto ciò che è stato fatto nella tua organizzazione, dal più recente. Gli orari sono UTC. Un codice di assistenza porta alla sua storia.',
+  'console.log.filter': 'Filtra il registro',
+  'console.log.person': 'Su chi',
+  'console.log.by': 'Fatto da',
+  'console.log.actor': 'Fatto da chi non ha un account',
+  'console.log.kind': 'Che cosa',
+  'console.log.from': 'Dal',
+  'console.log.until': 'Fino al',
+  'console.log.code': 'Codice di assistenza',
+  'console.log.user-id-hint': 'Un ID utente, come nome@example.com',
+  'console.log.code-hint': 'Da solo mostra tutta la storia',
+  'console.log.time-hint': '2026-03-29 oppure 2026-03-29 01:30, UTC',
+  'console.log.anybody': 'Non importa',
+  'console.log.anything': 'Tutto',
+  'console.log.all-of': 'Tutto di «{group}»',
+  'console.log.show': 'Mostra',
+  'console.log.all': 'Senza filtro',
+  'console.log.wrong-nobody':
+    'Nessuno nella tua organizzazione ha questo ID utente: controlla come è scritto',
+  'console.log.wrong-unknown': 'Scegli dall’elenco: ciò che è stato chiesto non esiste',
+  'console.log.wrong-no-time': 'Scrivi un giorno, come 2026-03-29, o un minuto, come 2026-03-29 01:30',
+  'console.log.wrong-ends-early': 'La fine viene prima dell’inizio: cambia una delle due',
+  'console.log.wrong-no-code':
+    'Un codice di assistenza ha otto lettere e cifre, come K7QF-3MWD: controlla come è scritto',
+  'console.log.lost': 'L’indirizzo non portava a una pagina di questo elenco. Ecco gli eventi più recenti.',
+  'console.log.count': '{count, plural, one {Un evento} other {{count, number} eventi}}',
+  'console.log.count-more': 'Più di {count, number} eventi',
+  'console.log.events': 'Eventi',
+  'console.log.not-known': 'Sconosciuto',
+  'console.log.seal': 'Sigillo',
+  'console.log.sealed': 'Sigillato',
+  'console.log.not-sealed': 'Non ancora',
+  'console.log.empty': 'Non è successo niente del genere.',
+  'console.log.empty-about': 'Lascia vuoto un campo per vedere di più.',
+  'console.log.pages': 'Pagine del registro',
+  'console.log.newer': 'Più recenti',
+  'console.log.older': 'Meno recenti',
+  'console.log.export-these': 'Esporta questi eventi',
+  'console.log.export-who':
+    'Le esportazioni le fanno revisori e amministratori globali: con esse tutto il registro esce di casa.',
+  'console.log.all-of-person': 'Tutto, nel registro',
+  'console.story.title': 'Che cosa è successo con {code}?',
+  'console.story.about': 'Dal più vecchio. Il codice sta in fondo a ogni pagina che questo browser ha visto.',
+  'console.story.several':
+    'Più di una persona: qualcuno ha usato un solo browser per più account, o due codici sono uguali per caso.',
+  'console.story.nobody': 'Su nessuno in particolare',
+  'console.story.empty': 'Con questo codice non è successo niente nella tua organizzazione.',
+  'console.story.empty-about':
+    'Controlla come è scritto. Guardare una pagina non lascia traccia: solo ciò che viene fatto la lascia.',
+  'console.story.cut': 'C’è più di quanto è mostrato qui: chiedi al registro una persona o un periodo.',
+  'console.export.title': 'Esportare questi eventi?',
+  'console.export.about':
+    'Riceverai un file. Che hai esportato, e che cosa, viene scritto nel registro. Un’esportazione alla volta per organizzazione.',
+  'console.export.scope': 'Che cosa',
+  'console.export.everything': 'Tutto il registro di {name}',
+  'console.export.format': 'In quale forma?',
+  'console.export.json-lines': 'JSON Lines con prova',
+  'console.export.json-lines-about': 'Chi ha la chiave pubblica può verificare che nessuno l’abbia cambiato.',
+  'console.export.csv': 'CSV',
+  'console.export.csv-about': 'Per un foglio di calcolo. Da solo non prova nulla.',
+  'console.export.button': 'Esporta',
+  'console.export.verify': 'Come si verifica un’esportazione?',
+  'console.export.verify-about':
+    'Su qualsiasi macchina con Regain, senza rete. Il gestore del servizio consegna la chiave pubblica (regain audit public-key) e conserva le teste del registro dove nessuno del servizio può cambiarle.',
+  'console.export.verify-result':
+    'Dice che nessuno ha cambiato il registro, o indica la riga che è stata cambiata.',
+  'console.export.refused-format': 'Scegli in quale forma',
+  'console.export.refused-busy':
+    'È in corso un’altra esportazione, e se ne fa una alla volta. Nulla è stato esportato. Riprova tra un minuto.',
+  'console.export.not-you': 'Esporta: non è possibile',
+};
