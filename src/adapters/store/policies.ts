@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Preset } from '../../domain/policy/policy.ts';
 import type { NewPolicy, Policies, PolicyAuthor, PolicyVersion } from '../../ports/store/policies.ts';
 import { type Db, present, storableJson } from './database.ts';
-import { peopleOfGroups, wayGroups } from './policy-impact.ts';
 
 /** What changes writes several rows: call it in a transaction. */
 export function policiesIn(db: Db): Policies {
@@ -101,10 +100,6 @@ export function policiesIn(db: Db): Policies {
       await putInForce(db, organisationId, due);
       return true;
     },
-
-    wayGroups: (organisationId, now) => wayGroups(db, organisationId, now),
-    peopleOfGroups: (organisationId, groups, now, limit) =>
-      peopleOfGroups(db, organisationId, groups, now, limit),
   };
 }
 

@@ -1,10 +1,10 @@
-import { getsBackIn, type WayGroup } from '../../domain/policy/impact.ts';
+import { isRecoverable, type WayGroup } from '../../domain/people/way-mask.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
-import type { Policies } from '../../ports/store/policies.ts';
+import type { Person } from '../../ports/store/people.ts';
 import type { AppContext } from '../context.ts';
 import { readPolicyOf } from './read.ts';
 
-const mostNamed = 50;
+export const mostNamed = 50;
 
 /** People for whom a new policy makes the difference. */
 export interface Affected {
@@ -12,7 +12,7 @@ export interface Affected {
   /** Of them, whoever has a role. */
   administrators: number;
   /** Some of them, by name. */
-  people: Awaited<ReturnType<Policies['peopleOfGroups']>>;
+  people: readonly Pick<Person, 'id' | 'userId' | 'displayName'>[];
 }
 
 export interface PolicyImpact {
@@ -26,6 +26,8 @@ export interface PolicyImpact {
   outAnyway: number;
 }
 
+type CountedGroup = WayGroup & { people: number };
+
 /** Whom does this lock out? Undefined if there is no such organisation. */
 export async function impactOf(
   app: AppContext,
@@ -35,18 +37,20 @@ export async function impactOf(
   const standing = await readPolicyOf(app, organisationId);
   if (standing === undefined) return undefined;
   const now = app.clock.now();
-  const groups = (await app.store.policies.wayGroups(organisationId, now)).map((group) => ({
-    group,
-    today: getsBackIn(standing.policy, group, app.settings),
-    under: getsBackIn(newPolicy, group, app.settings),
-  }));
+  const { textMessages } = app.settings;
+  const groups = (await app.store.people.wayGroups(organisationId, now))
+    .filter(({ frozen }) => !frozen)
+    .map((group) => ({
+      group,
+      today: isRecoverable(group, { policy: standing.policy, textMessages }),
+      under: isRecoverable(group, { policy: newPolicy, textMessages }),
+    }));
   const those = (today: boolean, under: boolean) =>
     groups.filter((one) => one.today === today && one.under === under).map(({ group }) => group);
-  const affected = async (of: readonly WayGroup[]): Promise<Affected> => ({
+  const affected = async (of: readonly CountedGroup[]): Promise<Affected> => ({
     accounts: count(of),
     administrators: count(of.filter(({ administrator }) => administrator)),
-    people:
-      of.length === 0 ? [] : await app.store.policies.peopleOfGroups(organisationId, of, now, mostNamed),
+    people: of.length === 0 ? [] : await someOf(app, organisationId, of, now),
   });
   return {
     accounts: count(groups.map(({ group }) => group)),
@@ -56,6 +60,29 @@ export async function impactOf(
   };
 }
 
-function count(groups: readonly WayGroup[]): number {
-  return groups.reduce((sum, { accounts }) => sum + accounts, 0);
+function count(groups: readonly CountedGroup[]): number {
+  return groups.reduce((sum, { people }) => sum + people, 0);
+}
+
+async function someOf(
+  app: AppContext,
+  organisationId: string,
+  groups: readonly WayGroup[],
+  now: Date,
+): Promise<Affected['people']> {
+  const { people } = await app.store.people.search({
+    organisationId,
+    now,
+    groups,
+    text: '',
+    role: undefined,
+    state: undefined,
+    lastSignIn: undefined,
+    ways: { held: 0, lacking: 0 },
+    sort: 'name',
+    descending: false,
+    from: undefined,
+    limit: mostNamed,
+  });
+  return people;
 }

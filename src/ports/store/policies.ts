@@ -1,4 +1,3 @@
-import type { WayGroup } from '../../domain/policy/impact.ts';
 import type { Preset } from '../../domain/policy/policy.ts';
 
 /**
@@ -24,19 +23,6 @@ export interface Policies {
   due(now: Date): Promise<readonly { organisationId: string; version: number }[]>;
   /** Puts what waited in force; false if it does not wait any more, or not until `now`. Call it in a transaction. */
   takeEffect(organisationId: string, version: number, now: Date): Promise<boolean>;
-
-  /**
-   * Active people who are not frozen, counted by what they hold that would open a gate if policy lets it: confirmed,
-   * past its probation at `now`, and, of recovery codes, one unused.
-   */
-  wayGroups(organisationId: string, now: Date): Promise<readonly WayGroup[]>;
-  /** Some of the people in these groups, by name. */
-  peopleOfGroups(
-    organisationId: string,
-    groups: readonly Omit<WayGroup, 'accounts'>[],
-    now: Date,
-    limit: number,
-  ): Promise<readonly { accountId: string; userId: string; displayName: string }[]>;
 }
 
 export interface OrganisationPolicy {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WayGroup } from '../../../src/domain/policy/impact.ts';
-import type { NewMethod } from '../../../src/ports/store/accounts.ts';
 import type { NewPolicy } from '../../../src/ports/store/policies.ts';
-import { addAccount, addOrganisation, hundredfold, later, now, sha, withStore } from './fixture.ts';
+import { addAccount, addOrganisation, hundredfold, later, now, withStore } from './fixture.ts';
 
 const fixture = withStore();
 const operator = { accountId: undefined };
@@ -172,83 +170,5 @@ describe('who may', () => {
       changedBy: `account:${good}`,
       endedBy: `account:${good}`,
     });
-  });
-});
-
-describe('what people hold', () => {
-  const bound = { boundBy: 'import', confirmedAt: now, usableFrom: now } as const;
-  const mail = (address: string, more: object = {}) =>
-    ({ ...bound, kind: 'email', address, addressKey: address, ...more }) as Omit<NewMethod, 'accountId'>;
-
-  test('is counted by what would open a gate, and named', async () => {
-    const { store, sql } = fixture;
-    const id = await store.provisioning.createOrganisation({
-      name: 'Münchner',
-      domains: ['münchner.example', 'under_score.example'],
-      preset: 'standard',
-      policy: {},
-      defaultLocale: 'en',
-    });
-    const person = (displayName: string, methods: Omit<NewMethod, 'accountId'>[], more: object = {}) =>
-      addAccount(store, {
-        kind: 'work',
-        organisationId: id,
-        displayName,
-        methods,
-        roles: ['member'],
-        ...more,
-      });
-    await person('Outside', [mail('a@home.example')]);
-    await person('Beside', [mail('a@xunder-score.example')]);
-    await person('Inside', [mail('a@xn--mnchner-n2a.example')]);
-    await person('Below', [mail('a@Mail.Under_Score.example')]);
-    await person('New', [mail('a@home.example', { usableFrom: later(1) })]);
-    await person('None', []);
-    await person(
-      'Admin',
-      [mail('a@home.example'), { ...bound, kind: 'phone', address: '+39333', addressKey: '+39333' }],
-      {
-        roles: ['member', 'auditor'],
-      },
-    );
-    await person('App', [
-      { ...bound, kind: 'totp', secretSealed: 's' },
-      { ...bound, kind: 'recovery-codes', codeHashes: [sha('1')] },
-    ]);
-    const used = await person('Used', [{ ...bound, kind: 'recovery-codes', codeHashes: [sha('2')] }]);
-    await sql(
-      'update recovery_code set used_at = now() from method where method.id = method_id and account_id = $1',
-      [used],
-    );
-    const gone = await person('Disabled', [mail('a@home.example')]);
-    const cold = await person('Frozen', [mail('a@home.example')]);
-    await sql(`update account set state = 'disabled' where id = $1`, [gone]);
-    await sql('update account set frozen_at = now() where id = $1', [cold]);
-
-    const group = (ways: number, accounts: number, more: Partial<WayGroup> = {}): WayGroup => ({
-      ways,
-      administrator: false,
-      secondFactor: false,
-      accounts,
-      ...more,
-    });
-    expect(await store.policies.wayGroups(id, now)).toEqual([
-      group(0, 3),
-      group(1, 2),
-      group(2, 2),
-      group(5, 1, { administrator: true }),
-      group(24, 1, { secondFactor: true }),
-    ]);
-    const names = async (groups: WayGroup[], limit = 50) =>
-      (await store.policies.peopleOfGroups(id, groups, now, limit)).map(({ displayName }) => displayName);
-    expect(await names([group(0, 0), group(5, 0, { administrator: true })])).toEqual([
-      'Admin',
-      'New',
-      'None',
-      'Used',
-    ]);
-    expect(await names([group(1, 0)], 1)).toEqual(['Beside']);
-    expect(await names([group(5, 0)])).toEqual([]);
-    expect(await names([])).toEqual([]);
   });
 });
