@@ -1,6 +1,6 @@
 import { fixedRules, sentenceOf } from '../src/domain/policy/describe.ts';
 import { type Field, fields, said } from '../src/domain/policy/fields.ts';
-import { type Preset, presets } from '../src/domain/policy/policy.ts';
+import { isFixedBy, type Preset, presets } from '../src/domain/policy/policy.ts';
 import { translator } from '../src/text/translate.ts';
 
 const t = translator('en');
@@ -32,7 +32,7 @@ function entry({ path, kind, opens }: Field): string[] {
       const { id, values } = sentenceOf(path, value);
       return `- \`${preset}\`: \`${JSON.stringify(value)}\`. ${t(id, values)}`;
     }),
-    ...(path === 'helpBy' || path.startsWith('resets.')
+    ...(isFixedBy('self-service-only', path)
       ? ['- In `self-service-only` a document changes nothing of it']
       : []),
     `- ${lowering(opens)}`,

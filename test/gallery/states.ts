@@ -7,6 +7,7 @@ import { consoleHelpStates } from './states/console-help.ts';
 import { consoleManyStates } from './states/console-many.ts';
 import { consolePeopleStates } from './states/console-people.ts';
 import { consolePersonStates } from './states/console-person.ts';
+import { consolePolicyStates } from './states/console-policy.ts';
 import { consoleResetStates } from './states/console-reset.ts';
 import { finishStates } from './states/finish.ts';
 import { helpStates } from './states/help.ts';
@@ -30,6 +31,7 @@ export const states: readonly State[] = [
   ...consolePeopleStates,
   ...consoleAuditStates,
   ...consolePersonStates,
+  ...consolePolicyStates,
   ...passkeyStates,
   ...consoleCallerStates,
   ...consoleHelpStates,

@@ -84,6 +84,8 @@ function buttonOf(controls: readonly Element[], wanted: string | undefined): Ele
 
 /** Undefined: this control sends nothing. */
 function sentBy(control: Element, typed: string | undefined): string | undefined {
+  // A line break right after the tag is the page's, not the reader's.
+  if (control.name === 'textarea') return typed ?? control.children.join('').replace(/^\n/, '');
   const value = control.attributes.get('value') ?? '';
   if (control.name === 'select') {
     const chosen = typed ?? find(control, 'option', 'selected')?.attributes.get('value');

@@ -42,8 +42,9 @@ export function policiesIn(db: Db): Policies {
       return rows[0]?.id;
     },
 
-    async history(organisationId, limit) {
-      const rows = await versions(db, organisationId).orderBy('version', 'desc').limit(limit).execute();
+    async history(organisationId, limit, before) {
+      const all = versions(db, organisationId).orderBy('version', 'desc').limit(limit);
+      const rows = await (before === undefined ? all : all.where('version', '<', before)).execute();
       return rows.map(versionOf);
     },
 
@@ -51,6 +52,9 @@ export function policiesIn(db: Db): Policies {
       const { organisationId, seen, by, at } = change;
       if (!(await mayChange(db, organisationId, by))) return { kind: 'not-allowed' };
       if ((await newest(db, change)) !== seen) return { kind: 'overtaken' };
+      const { waiting } = change;
+      if (waiting !== undefined && waiting !== (await waitingNow(db, organisationId)))
+        return { kind: 'overtaken' };
       await end(db, organisationId, 'pending', { state: 'superseded', by, at });
       let version = seen;
       if (change.now !== undefined) {
@@ -169,6 +173,11 @@ async function newest(db: Db, { organisationId }: NewPolicy): Promise<number> {
   const { rows } = await sql<{ version: number }>`
     select max(version) as version from policy_version where organisation_id = ${organisationId}`.execute(db);
   return rows[0]!.version;
+}
+
+async function waitingNow(db: Db, organisationId: string): Promise<number | 'nothing'> {
+  const row = await versions(db, organisationId).where('state', '=', 'pending').executeTakeFirst();
+  return row?.version ?? 'nothing';
 }
 
 async function end(

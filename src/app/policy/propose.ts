@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { authorOf, nameOf, type PolicyActor, policyLine } from './actor.ts';
+import { passkeysOfAdministrators } from './passkeys.ts';
 import { type PolicyPlan, planChange, type Resolved } from './plan.ts';
 import { type PolicyStanding, readPolicyOf } from './read.ts';
 import { noticesToAdministrators } from './tell.ts';
@@ -14,6 +15,8 @@ export interface PolicyProposal {
   by: PolicyActor;
   /** The version that the author saw. */
   seen: number;
+  /** What the author saw wait; not asked if left out. */
+  waiting?: number | 'nothing';
   /** As a person wrote it. */
   document: unknown;
   /** The operator's to change. As it is, if left out. */
@@ -27,6 +30,8 @@ export type ProposalResult =
   | { kind: 'not-allowed'; why: 'preset' | 'role' }
   /** Somebody changed the policy since; `version` is what there is now. */
   | { kind: 'overtaken'; version: number }
+  /** It asks administrators for a passkey, and no Global admin has one that counts: nobody could act any more. */
+  | { kind: 'no-passkey' }
   | { kind: 'unchanged' }
   | { kind: 'in-force'; version: number; changes: readonly PolicyChange[] }
   /** `takesEffectAt`: when all of it will be in force. Its strict part is already, if `partly`. */
@@ -50,12 +55,16 @@ export async function proposePolicy(app: AppContext, proposal: PolicyProposal): 
   if (standing.version !== proposal.seen) return { kind: 'overtaken', version: standing.version };
   const plan = planChange(standing, { preset, policy: reading.policy, document: reading.document });
   if (plan.now === undefined && plan.later === undefined) return { kind: 'unchanged' };
+  if (!standing.policy.administratorsNeedPasskey && plan.now?.policy.administratorsNeedPasskey) {
+    const { globalAdmins } = await passkeysOfAdministrators(app, proposal.organisationId);
+    if (globalAdmins.withPasskey === 0) return { kind: 'no-passkey' };
+  }
   return store(app, proposal, standing, plan);
 }
 
 async function store(
   app: AppContext,
-  { by, seen }: PolicyProposal,
+  { by, seen, waiting }: PolicyProposal,
   standing: PolicyStanding,
   plan: PolicyPlan,
 ): Promise<ProposalResult> {
@@ -66,6 +75,7 @@ async function store(
     const result = await tx.policies.apply({
       organisationId,
       seen,
+      waiting,
       by: authorOf(by),
       at,
       now: plan.now && stored(plan.now),

@@ -105,6 +105,10 @@ async function apply(
       return 0;
     case 'overtaken':
       return overtaken(context, result.version);
+    case 'no-passkey':
+      throw new CommandError(
+        'No Global admin has a passkey that counts: with "administratorsNeedPasskey", none of them could act any more. Nothing was changed.',
+      );
     default:
       // The document was read before, and the operator is always allowed.
       throw new CommandError('The organisation is not there any more.');

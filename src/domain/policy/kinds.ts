@@ -27,17 +27,27 @@ export interface Kind {
   keep(value: unknown): unknown;
   /** For the documentation. */
   bounds: string;
+  /** What a form needs to ask for it. */
+  asks: Asks;
 }
+
+export type Asks =
+  | { for: 'yes-or-no' }
+  | { for: 'choice'; of: readonly (string | number)[] }
+  | { for: 'number'; minimum: number; maximum: number }
+  | { for: 'lines'; most: number; minimum: number; maximum: number }
+  | { for: 'line'; longest: number };
 
 const good = (value: unknown) => ({ ok: true, value }) as const;
 const bad = (code: FaultCode, values: Fault['values'] = {}) =>
   ({ ok: false, fault: { code, values } }) as const;
 
 /** A kind that keeps of what is stored exactly what a person could have written. */
-function strict(read: Kind['read'], bounds: string): Kind {
+function strict(read: Kind['read'], bounds: string, asks: Asks): Kind {
   return {
     read,
     bounds,
+    asks,
     keep: (value) => {
       const reading = read(value);
       return reading.ok ? reading.value : undefined;
@@ -48,6 +58,7 @@ function strict(read: Kind['read'], bounds: string): Kind {
 export const flag = strict(
   (value) => (typeof value === 'boolean' ? good(value) : bad('wrong-type', { wanted: 'true, false' })),
   '`true` or `false`',
+  { for: 'yes-or-no' },
 );
 
 export function choice(of: readonly (string | number)[]): Kind {
@@ -55,6 +66,7 @@ export function choice(of: readonly (string | number)[]): Kind {
   return strict(
     (value) => (of.includes(value as never) ? good(value) : bad('not-a-choice', { choices })),
     of.map((one) => `\`${JSON.stringify(one)}\``).join(' or '),
+    { for: 'choice', of },
   );
 }
 
@@ -69,6 +81,7 @@ export function whole(minimum: number, maximum: number): Kind {
     keep: (value) =>
       typeof value === 'number' && value >= minimum ? Math.min(Math.ceil(value), maximum) : undefined,
     bounds: `a whole number from ${minimum} to ${maximum}`,
+    asks: { for: 'number', minimum, maximum },
   };
 }
 
@@ -98,30 +111,42 @@ export const terms: Kind = {
       ? value.filter((term): term is string => typeof term === 'string').slice(0, mostTerms)
       : undefined,
   bounds: `a list of at most ${mostTerms} terms, each of ${termLength.minimum} to ${termLength.maximum} characters`,
+  asks: { for: 'lines', most: mostTerms, ...termLength },
 };
 
 /** `null` is none. */
-function orNone(read: Kind['read'], bounds: string): Kind {
-  return strict((value) => (value === null ? good(null) : read(value)), `\`null\`, or ${bounds}`);
+function orNone(read: Kind['read'], bounds: string, longest: number): Kind {
+  return strict((value) => (value === null ? good(null) : read(value)), `\`null\`, or ${bounds}`, {
+    for: 'line',
+    longest,
+  });
 }
 
 const longestLink = 300;
 
-export const helpLink = orNone((value) => {
-  if (typeof value !== 'string') return bad('wrong-type', { wanted: '"…"' });
-  const mail = readMailAddress(value.trim().replace(/^mailto:/i, ''));
-  if (mail !== undefined) return good(mail.address);
-  const url = value.length <= longestLink ? URL.parse(value.trim()) : null;
-  const isPlain = url?.protocol === 'https:' && url.username === '' && url.password === '';
-  return isPlain && url.href.length <= longestLink ? good(url.href) : bad('not-a-link');
-}, 'an https address, or a mail address');
+export const helpLink = orNone(
+  (value) => {
+    if (typeof value !== 'string') return bad('wrong-type', { wanted: '"…"' });
+    const mail = readMailAddress(value.trim().replace(/^mailto:/i, ''));
+    if (mail !== undefined) return good(mail.address);
+    const url = value.length <= longestLink ? URL.parse(value.trim()) : null;
+    const isPlain = url?.protocol === 'https:' && url.username === '' && url.password === '';
+    return isPlain && url.href.length <= longestLink ? good(url.href) : bad('not-a-link');
+  },
+  'an https address, or a mail address',
+  longestLink,
+);
 
 const longestName = 60;
 
-export const name = orNone((value) => {
-  if (typeof value !== 'string') return bad('wrong-type', { wanted: '"…"' });
-  const text = value.normalize('NFC').trim();
-  const length = countCodePoints(text);
-  if (length < 1 || length > longestName) return bad('name-length', { minimum: 1, maximum: longestName });
-  return oneLine(text) === text && !control.test(text) ? good(text) : bad('not-plain');
-}, `a name of 1 to ${longestName} characters`);
+export const name = orNone(
+  (value) => {
+    if (typeof value !== 'string') return bad('wrong-type', { wanted: '"…"' });
+    const text = value.normalize('NFC').trim();
+    const length = countCodePoints(text);
+    if (length < 1 || length > longestName) return bad('name-length', { minimum: 1, maximum: longestName });
+    return oneLine(text) === text && !control.test(text) ? good(text) : bad('not-plain');
+  },
+  `a name of 1 to ${longestName} characters`,
+  longestName,
+);

@@ -25,6 +25,11 @@ export function policyOf(preset: Preset, stored: unknown): Policy {
 const { helpBy, resets } = presets['self-service-only'];
 const nobodyResets = { helpBy, resets };
 
+/** True if the preset alone decides this, whatever a document says. */
+export function isFixedBy(preset: Preset, path: string): boolean {
+  return preset === 'self-service-only' && Object.hasOwn(nobodyResets, path.split('.')[0] ?? '');
+}
+
 /** The name that people read: the policy's, where it has one. */
 export function shownName(stored: unknown, otherwise: string): string {
   const name = isField(stored) ? stored.name : undefined;

@@ -1,5 +1,5 @@
 import { type Fields, isField, pathsOf, tree } from './document.ts';
-import { fields, groups, said, valueAt } from './fields.ts';
+import { fields, groups, type PolicyPath, said, valueAt } from './fields.ts';
 import type { FaultCode } from './kinds.ts';
 import { type Policy, type Preset, policyOf, presets } from './policy.ts';
 
@@ -62,6 +62,11 @@ export function documentOf(preset: Preset, policy: Policy): Fields {
       return isSame(value, said(presets[preset], path)) ? [] : [[path, value] as const];
     }),
   );
+}
+
+/** A document of values by path, right or wrong. */
+export function documentFrom(entries: readonly (readonly [path: PolicyPath, value: unknown])[]): Fields {
+  return tree(entries);
 }
 
 /** True if two values of one field say the same. */

@@ -10,8 +10,8 @@ export interface Policies {
   current(organisationId: string): Promise<OrganisationPolicy | undefined>;
   /** The organisation that has this domain; without one, the only organisation there is. */
   organisationOf(domain: string | undefined): Promise<string | undefined>;
-  /** Newest first. */
-  history(organisationId: string, limit: number): Promise<readonly PolicyVersion[]>;
+  /** Newest first; of those before `before`, if it is given. */
+  history(organisationId: string, limit: number, before?: number): Promise<readonly PolicyVersion[]>;
   /**
    * Adds versions and puts the first in force, where it is for now. What waited before is superseded: the new document
    * was written in sight of it. Call it in a transaction.
@@ -60,6 +60,8 @@ export interface NewPolicy {
   organisationId: string;
   /** The newest version that the author saw. */
   seen: number;
+  /** What the author saw wait: another administrator may have taken it back since. Not asked if left out. */
+  waiting?: number | 'nothing' | undefined;
   by: PolicyAuthor;
   at: Date;
   /** From now on; undefined if nothing changes at once. */

@@ -11,6 +11,7 @@ import { consoleLog } from './console-log.ts';
 import { consoleOverview } from './console-overview.ts';
 import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
+import { consolePolicyPage } from './console-policy-page.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...consoleCaller,
   ...consoleHelp,
   ...consolePolicy,
+  ...consolePolicyPage,
   ...consoleAudit,
   ...consoleLog,
   ...consoleOverview,

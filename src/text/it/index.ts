@@ -12,6 +12,7 @@ import { consoleLog } from './console-log.ts';
 import { consoleOverview } from './console-overview.ts';
 import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
+import { consolePolicyPage } from './console-policy-page.ts';
 import { consoleReset } from './console-reset.ts';
 import { demo } from './demo.ts';
 import { enrol } from './enrol.ts';
@@ -38,6 +39,7 @@ export const it: Catalogue = {
   ...consoleCaller,
   ...consoleHelp,
   ...consolePolicy,
+  ...consolePolicyPage,
   ...consoleAudit,
   ...consoleLog,
   ...consoleOverview,

@@ -13,6 +13,7 @@ import { mountReset } from './person/reset/routes.tsx';
 import { mountRoles } from './person/roles/routes.tsx';
 import { mountPerson } from './person/routes.tsx';
 import { mountVerifyCaller } from './person/verify-caller/routes.tsx';
+import { mountPolicy } from './policy/routes.tsx';
 
 /** `/admin`: the console of an organisation's administrators. */
 export function mountConsole(web: Web): void {
@@ -30,4 +31,5 @@ export function mountConsole(web: Web): void {
   mountInvite(web);
   mountRoles(web);
   mountLog(web);
+  mountPolicy(web);
 }

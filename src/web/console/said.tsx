@@ -31,6 +31,12 @@ const sentences = {
   'act-invite': { id: 'console.said.invite', calm: false },
   'bulk-stopped': { id: 'console.bulk.said-stopped', calm: true },
   added: { id: 'console.said.added', calm: false },
+  'policy-in-force': { id: 'console.said.policy-in-force', calm: false },
+  'policy-waits': { id: 'console.said.policy-waits', calm: false },
+  'policy-partly': { id: 'console.said.policy-partly', calm: false },
+  'policy-there-already': { id: 'console.said.policy-there-already', calm: true },
+  'policy-taken-back': { id: 'console.said.policy-taken-back', calm: false },
+  'policy-gone': { id: 'console.said.policy-gone', calm: true },
   overtaken: { id: 'console.said.overtaken', calm: true },
 } as const satisfies Record<string, { id: MessageId; calm: boolean }>;
 

@@ -22,6 +22,7 @@ const rooms = [
   { name: 'people', href: '/admin/people', icon: 'person' },
   { name: 'help', href: '/admin/help', icon: 'help' },
   { name: 'approvals', href: '/admin/approvals', icon: 'check' },
+  { name: 'policy', href: '/admin/policy', icon: 'shield' },
   { name: 'log', href: '/admin/audit', icon: 'list' },
 ] as const satisfies readonly {
   name: string;

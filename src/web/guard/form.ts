@@ -14,9 +14,6 @@ export class TooLong extends BadForm {
   }
 }
 
-/** 20 KiB: the longest form names 500 people by their ids. */
-export const formLimit = 20 * 1024;
-
 /**
  * A posted form. Each field is exactly one string: a second one of the same name is refused, so that no two
  * parts of the program can read two different answers (R7; GitLab CVE-2023-7028).

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Ctx, Env } from '../context.ts';
 import { readBody } from './body.ts';
 import { parseForm } from './form.ts';
+import { formLimitOf } from './form-limit.ts';
 
 /** Thrown when a posted form did not come from one of our own pages. */
 export class ForeignForm extends Error {
@@ -21,7 +22,7 @@ export function forgeryToken(c: Ctx): string {
 export const guardOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next();
   if (!isSameOrigin(c)) throw new ForeignForm('another origin');
-  const body = await readBody(c.req.raw);
+  const body = await readBody(c.req.raw, await formLimitOf(c));
   const form = parseForm(c.req.header('content-type'), body);
   if (!sameText(c, form.text('csrf'), forgeryToken(c))) throw new ForeignForm('no token of this visit');
   c.set('form', form);

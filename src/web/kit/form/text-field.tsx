@@ -3,7 +3,7 @@ import { Field, type FieldProps, fieldIds } from './field.tsx';
 interface TextFieldProps extends FieldProps {
   value?: string | undefined;
   /** `id`: a user ID or an address. No capitals, no spell check, written left to right in every language. */
-  kind?: 'text' | 'id' | 'tel' | undefined;
+  kind?: 'text' | 'id' | 'tel' | 'number' | undefined;
   autocomplete?: string | undefined;
   /** Width in the order of what is expected. */
   size?: 'full' | 'medium' | undefined;
@@ -25,7 +25,7 @@ export function TextField(props: TextFieldProps) {
         id={id}
         name={props.name}
         value={props.value}
-        inputmode={kind === 'id' ? 'email' : undefined}
+        inputmode={kind === 'id' ? 'email' : kind === 'number' ? 'numeric' : undefined}
         autocomplete={props.autocomplete ?? (kind === 'id' ? 'username' : undefined)}
         readonly={props.readonly}
         autofocus={props.autofocus}

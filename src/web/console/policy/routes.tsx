@@ -1,0 +1,60 @@
+import { cancelPending } from '../../../app/policy/cancel.ts';
+import { mayChangePolicy, policyRoom } from '../../../app/policy/room.ts';
+import type { Signed } from '../../../app/session/session.ts';
+import type { Ctx, Web } from '../../context.ts';
+import { changesLanguage } from '../../view/language.ts';
+import { administered, steppedUp } from '../guard.tsx';
+import { say, takeSaid } from '../said.tsx';
+import { answerEdit, postEdit } from './edit.tsx';
+import { OnlyGlobalAdmins } from './only-global-admins.tsx';
+import { PolicyPage } from './page.tsx';
+import { PresetsPage } from './presets-page.tsx';
+
+/** `/admin/policy`: what an organisation's policy says, for everybody with a role; Global admins change it. */
+export function mountPolicy(web: Web): void {
+  web.get('/admin/policy', administered(overview));
+  web.get(
+    '/admin/policy/presets',
+    administered((c, who) =>
+      c.html(<PresetsPage c={c} who={who} yours={who.account.organisation?.preset ?? 'standard'} />),
+    ),
+  );
+  web.get(
+    '/admin/policy/edit',
+    administered((c, who) =>
+      mayChangePolicy(who.account)
+        ? steppedUp(answerEdit)(c)
+        : c.html(<OnlyGlobalAdmins c={c} who={who} />, 403),
+    ),
+  );
+  // Not stepped up: nothing is changed before it is saved, and whoever has to prove themselves then keeps what they typed.
+  web.post('/admin/policy/edit', byGlobalAdmins(postEdit));
+  // Not stepped up either: what is taken back opens nothing, and whoever was warned by a mail should be quick.
+  web.post(
+    '/admin/policy/take-back',
+    byGlobalAdmins(async (c, who) => {
+      if (changesLanguage(c)) return overview(c, who);
+      const { deps, visitor, form } = c.var;
+      const version = Number(form.text('version'));
+      const done = await cancelPending(deps.app, {
+        organisationId: who.account.organisation?.id ?? '',
+        version: Number.isInteger(version) ? version : -1,
+        by: { kind: 'account', account: who.account, visitor },
+      });
+      return say(c, done === 'cancelled' ? 'policy-taken-back' : 'policy-gone', '/admin/policy');
+    }),
+  );
+}
+
+function byGlobalAdmins(answer: (c: Ctx, who: Signed) => Response | Promise<Response>) {
+  return administered((c, who) =>
+    mayChangePolicy(who.account) ? answer(c, who) : c.html(<OnlyGlobalAdmins c={c} who={who} />, 403),
+  );
+}
+
+async function overview(c: Ctx, who: Signed): Promise<Response> {
+  const before = c.req.query('before') ?? '';
+  const room = await policyRoom(c.var.deps.app, who, /^\d{1,9}$/.test(before) ? Number(before) : undefined);
+  if (room === undefined) return c.notFound();
+  return c.html(<PolicyPage c={c} who={who} room={room} said={takeSaid(c)} />);
+}
