@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cancelPending } from '../../src/app/policy/cancel.ts';
+import { proposePolicy } from '../../src/app/policy/propose.ts';
 import { at, someone } from '../attacks/support/administration.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
@@ -45,7 +47,7 @@ test('the page says it in sentences: what differs, what no policy can lower, the
   expect(text).toContain('2 different proofs are needed to replace a forgotten password. Your own');
   expect(text).toContain('A mailed code or link is a way back in. A text message');
   expect(text).toContain('Administrators always need two different proofs.');
-  expect(text).toContain('Standard: Administrators may help people');
+  expect(text).toContain('Standard Administrators may help people');
   expect(text).toContain('Nothing was changed since the organisation was set up.');
   await browser.follow('Compare the presets');
   expect(browser.page.text).toContain('“Ask for help” leads to the operator’s support.');
@@ -132,6 +134,36 @@ describe('a change that opens more', () => {
       pending: { policy: { loweringHours: 100 } },
     });
   });
+});
+
+test('the history goes back page by page, and each version says what it changed', async () => {
+  const browser = await at(app, ada);
+  const by = { kind: 'operator' } as const;
+  for (let seen = 0; seen < 23; seen++) {
+    const document = { password: { alone: 15 + ((seen + 1) % 2) }, bannedTerms: [`term${seen}`] };
+    const { organisationId } = await standing();
+    const result = await proposePolicy(app.app, {
+      organisationId,
+      by,
+      seen: (await standing()).version,
+      document,
+    });
+    if (result.kind === 'waits')
+      await cancelPending(app.app, { organisationId, version: result.version, by });
+  }
+  const versions = () => [...elements(browser.page.document, 'h3')].map(textOf);
+  await browser.get('/admin/policy');
+  const newest = (await standing()).version;
+  expect(versions()).toHaveLength(20);
+  expect(versions()[0]).toMatch(new RegExp(`^Version ${newest} `));
+  expect(browser.page.text).toContain('the operator,');
+  const changes = [...elements(browser.page.document, 'ul')].map(textOf).join();
+  await browser.follow('Older versions');
+  expect(versions()[0]).toMatch(new RegExp(`^Version ${newest - 20} `));
+  const all = changes + [...elements(browser.page.document, 'ul')].map(textOf).join();
+  expect(all).toContain('Terms kept out of passwords: 1 added, 1 taken off.');
+  await browser.follow('Newest versions');
+  expect(versions()[0]).toMatch(new RegExp(`^Version ${newest} `));
 });
 
 describe('what is refused', () => {

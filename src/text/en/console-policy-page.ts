@@ -120,6 +120,7 @@ export const consolePolicyPage = {
     '{accounts, plural, one {# person who can’t today could get back in alone} other {# people who can’t today could get back in alone}}',
   'console.policy.out-anyway':
     '{accounts, plural, one {# person can’t get back in alone today, and could not then.} other {# people can’t get back in alone today, and could not then.}}',
+  'console.policy.names-about': 'Each name opens in another tab.',
   'console.policy.and-more': 'and {number, plural, other {# more}}',
   'console.policy.save': 'Save this policy',
   'console.policy.change-more': 'Change something',

@@ -121,6 +121,7 @@ export const consolePolicyPage = {
     '{accounts, plural, one {# persona che oggi non può potrebbe rientrare da sé} other {# persone che oggi non possono potrebbero rientrare da sé}}',
   'console.policy.out-anyway':
     '{accounts, plural, one {# persona non può rientrare da sé oggi, e non potrebbe nemmeno allora.} other {# persone non possono rientrare da sé oggi, e non potrebbero nemmeno allora.}}',
+  'console.policy.names-about': 'Ogni nome si apre in un’altra scheda.',
   'console.policy.and-more': 'e {number, plural, one {un’altra} other {altre #}}',
   'console.policy.save': 'Salva queste regole',
   'console.policy.change-more': 'Cambia qualcosa',

@@ -109,6 +109,7 @@ export const consolePolicyPage = {
   'console.policy.of-all': '共 {all} 人。其中有角色的：{administrators} 人。',
   'console.policy.lets-in': '{accounts} 人今天不能自行找回帐户，之后将可以',
   'console.policy.out-anyway': '{accounts} 人今天不能自行找回帐户，之后也不能。',
+  'console.policy.names-about': '每个姓名都在另一个标签页中打开。',
   'console.policy.and-more': '另有 {number} 人',
   'console.policy.save': '保存此策略',
   'console.policy.change-more': '再作修改',

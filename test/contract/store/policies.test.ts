@@ -72,6 +72,16 @@ describe('versions', () => {
     expect(await org.current()).toMatchObject({ version: 1, policy: { probationHours: 100 } });
   });
 
+  test('the history is read from the newest back, or from any version back', async () => {
+    const org = await organisation();
+    for (let seen = 0; seen < 4; seen++) await org.apply(seen);
+    const read = async (limit: number, before?: number) =>
+      (await fixture.store.policies.history(org.id, limit, before)).map(({ version }) => version);
+    expect(await read(2)).toEqual([4, 3]);
+    expect(await read(2, 3)).toEqual([2, 1]);
+    expect(await read(9, 1)).toEqual([0]);
+  });
+
   test('an organisation that there is not has none', async () => {
     const { store } = fixture;
     const none = '00000000-0000-7000-8000-000000000000';
@@ -129,6 +139,19 @@ describe('what waits', () => {
     expect(await org.inForce()).toEqual({ gates: 2, probationHours: 100 });
     expect((await org.current()).pending).toBeUndefined();
     expect(await org.apply(2)).toEqual({ kind: 'applied', version: 3 });
+  });
+
+  test('is asked for by whoever saw it wait, or saw nothing wait, and by nobody who saw otherwise', async () => {
+    const org = await organisation();
+    const cancel = () => fixture.store.transaction((tx) => tx.policies.cancel(org.id, 1, operator, now));
+    expect(await org.apply(0, { now: undefined, later: waiting, waiting: 'nothing' })).toMatchObject({
+      version: 1,
+    });
+    expect(await org.apply(1, { waiting: 'nothing' })).toEqual({ kind: 'overtaken' });
+    expect(await org.apply(1, { waiting: 7 })).toEqual({ kind: 'overtaken' });
+    await cancel();
+    expect(await org.apply(1, { waiting: 1 })).toEqual({ kind: 'overtaken' });
+    expect(await org.apply(1, { waiting: 'nothing' })).toEqual({ kind: 'applied', version: 2 });
   });
 
   test('gives way to the next change', async () => {

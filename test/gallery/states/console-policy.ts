@@ -66,7 +66,10 @@ export const consolePolicyStates: State[] = [
     refused: true,
     reach: on('/edit', 'auditor@alpenglow.example', 'quiet ledger by candle'),
   },
-  { name: 'policy, review, locks out', reach: looked({ gates: '2', 'password.alone': '18' }) },
+  {
+    name: 'policy, review, locks out',
+    reach: looked({ gates: '2', 'ways.phone': false, 'password.alone': '18' }),
+  },
   {
     name: 'policy, review, part of it waits',
     reach: looked({ 'ways.phone': false, ownMailOpensGates: true, bannedTerms: 'glacier' }),

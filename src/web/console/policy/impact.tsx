@@ -22,6 +22,7 @@ export function Impact({ c, title, impact }: { c: Ctx; title: string; impact: Po
           <p>{t('console.policy.of-all', { all: accounts, administrators: lockedOut.administrators })}</p>
         ) : null}
       </Verdict>
+      {lockedOut.people.length === 0 ? null : <p class="hint">{t('console.policy.names-about')}</p>}
       <Names c={c} of={lockedOut} />
       {letIn.accounts === 0 ? null : (
         <Details summary={t('console.policy.lets-in', { accounts: letIn.accounts })}>
@@ -40,7 +41,8 @@ function Names({ c, of: { people, accounts } }: { c: Ctx; of: Affected }) {
     <ul>
       {people.map(({ id, displayName, userId }) => (
         <li>
-          <a href={`/admin/people/${id}`}>
+          {/* The page was posted: whoever goes back to it would be asked whether to send it again. */}
+          <a href={`/admin/people/${id}`} target="_blank" rel="noopener">
             <bdi>{displayName}</bdi> · <bdi>{userId}</bdi>
           </a>
         </li>

@@ -52,9 +52,8 @@ export function PolicyPage({ c, who, room, said }: Props) {
       <h2>{t('console.policy.preset')}</h2>
       <p>
         <strong>{t('console.policy.preset-name', { preset: standing.preset })}</strong>
-        {': '}
-        {t('console.policy.preset-about', { preset: standing.preset })}
       </p>
+      <p>{t('console.policy.preset-about', { preset: standing.preset })}</p>
       <p>
         {t('console.policy.preset-operator')}{' '}
         <a href="/admin/policy/presets">{t('console.policy.presets')}</a>
