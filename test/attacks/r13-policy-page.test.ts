@@ -130,6 +130,8 @@ describe('R45: who may', () => {
 
   test('nor does whoever is signed out, or was demoted while they typed', async () => {
     expect((await post(stranger(app), saving({ gates: '1' }))).path).toMatch(/^\/signin/);
+    // The last Global admin could not be demoted.
+    await admin('bob');
     const browser = await at(app, ada);
     await browser.get('/admin/policy/edit');
     await browser.submit({ 'ways.phone': '' }, { form: 'policy', button: 'do=review' });
