@@ -1,20 +1,18 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
-import { isAdministrator } from '../../domain/roles/roles.ts';
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AuditEntry, NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
-import { job, type ToldAct } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { isAlive, isMandate, type Mandate, useMandate } from './mandate.ts';
 import { stepUpOf } from './step-up.ts';
+import { tellOthers, tellPerson } from './tell.ts';
 import { type Circumstances, type Refusal, takesTwo, verdictOn } from './verdict.ts';
 
 /** What a step on the way to an act is given, inside its transaction: both accounts as they stand, held until it ends. */
@@ -229,66 +227,4 @@ async function useApproval(
   const approval = (await approvalsInForce(tx, actor, target, now)).find(({ act }) => act === what);
   if (approval === undefined || !(await tx.approvals.use(approval.id, now))) throw new Overtaken();
   return approval.decidedBy;
-}
-
-interface When {
-  now: Date;
-  supportCode: string;
-}
-
-const untold: readonly Act[] = ['send-way-back', 'verify-caller', 'invite'];
-
-function tellPerson(
-  app: AppContext,
-  what: Act,
-  actor: AccountRecord,
-  target: AccountRecord,
-  { now, supportCode }: When,
-): NewJob[] {
-  if (untold.includes(what)) return [];
-  return [
-    job(app, 'notify', {
-      id: uuidv7(now, app.random.bytes(10)),
-      accountId: target.id,
-      event: `admin-${what as ToldAct}`,
-      at: now.toISOString(),
-      supportCode,
-      formerAddresses: [],
-      detail: '',
-      by: actor.displayName,
-    }),
-  ];
-}
-
-/** More would be a nuisance to a large organisation, and no more eyes. */
-const mostTold = 100;
-
-/** The other Global admins hear of what opens an account, or concerns an administrator (R48). */
-async function tellOthers(
-  app: AppContext,
-  tx: Repositories,
-  what: Act,
-  actor: AccountRecord,
-  target: AccountRecord,
-  { now, supportCode }: When,
-): Promise<NewJob[]> {
-  const { concerns } = ruleOf(what);
-  const worth = concerns !== undefined || what === 'thaw' || what === 'change-roles';
-  const { organisation } = actor;
-  if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
-  const administrators = await tx.help.administrators(organisation.id);
-  return administrators
-    .filter(({ accountId }) => accountId !== actor.id && accountId !== target.id)
-    .slice(0, mostTold)
-    .map(({ accountId }) =>
-      job(app, 'tell-administrator', {
-        id: uuidv7(now, app.random.bytes(10)),
-        accountId,
-        act: what,
-        actor: { displayName: actor.displayName, userId: actor.userId },
-        person: { displayName: target.displayName, userId: target.userId },
-        at: now.toISOString(),
-        supportCode,
-      }),
-    );
 }

@@ -21,6 +21,8 @@ export const demo = {
   'demo.outbox-about': 'Every message, as its reader sees it.',
   'demo.phone': 'Phone',
   'demo.phone-about': 'Text messages and the codes of the authenticator apps.',
+  'demo.administration-about':
+    'Ada looks after Alpenglow: reset Marta’s password, unlock Luca, lend Tino a pass with Bruno’s consent.',
   'demo.unknown': 'Try an unknown ID',
   'demo.unknown-about': 'It looks just the same, to the byte. Only the mail never comes.',
   'demo.others': 'Everybody here, with their passwords',

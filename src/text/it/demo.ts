@@ -23,6 +23,8 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.outbox-about': 'Ogni messaggio, come lo vede chi lo legge.',
   'demo.phone': 'Telefono',
   'demo.phone-about': 'SMS e codici delle app di autenticazione.',
+  'demo.administration-about':
+    'Ada si occupa di Alpenglow: reimposta la password di Marta, sblocca Luca, presta un pass a Tino con il consenso di Bruno.',
   'demo.unknown': 'Prova un ID sconosciuto',
   'demo.unknown-about': 'È identico, fino al byte. Solo l’e‑mail non arriva mai.',
   'demo.others': 'Tutte le persone, con le loro password',

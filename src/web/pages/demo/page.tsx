@@ -29,6 +29,8 @@ const knowTheirPassword: readonly string[] = ['locked', 'lost-phone'];
 
 const passwordOf = (userId: string) => people.find((person) => person.userId === userId)?.password;
 
+const administrator = 'admin@alpenglow.example';
+
 const signInAs = (userId: string) => `/signin?username=${encodeURIComponent(userId)}`;
 
 interface Props {
@@ -88,6 +90,21 @@ export function DemoPage({ c, lines, startedOver }: Props) {
           actions={<LinkButton href="/demo/phone">{t('demo.phone')}</LinkButton>}
         >
           <p>{t('demo.phone-about')}</p>
+        </Card>
+        <Card
+          title={t('console.administration')}
+          level={3}
+          icon="building"
+          actions={
+            <LinkButton href={`${signInAs(administrator)}&to=/admin`}>
+              {t('demo.open', { who: 'Ada' })}
+            </LinkButton>
+          }
+        >
+          <p>{t('demo.administration-about')}</p>
+          <p class="hint">
+            {t('demo.password')} <code dir="ltr">{passwordOf(administrator)}</code>
+          </p>
         </Card>
         <Card
           title={t('demo.unknown')}

@@ -1,0 +1,72 @@
+import { type Act, ruleOf } from '../../domain/authority/acts.ts';
+import { isAdministrator } from '../../domain/roles/roles.ts';
+import { uuidv7 } from '../../domain/uuidv7.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { NewJob } from '../../ports/store/records.ts';
+import type { Repositories } from '../../ports/store/store.ts';
+import type { AppContext } from '../context.ts';
+import { job, type ToldAct } from '../messages/jobs.ts';
+
+interface When {
+  now: Date;
+  supportCode: string;
+}
+
+/** The person is told of these by what they are: a message, or nothing that happened to the account. */
+const untold: readonly Act[] = ['send-way-back', 'verify-caller', 'invite'];
+
+/** The person hears of it at every address (R55). */
+export function tellPerson(
+  app: AppContext,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  { now, supportCode }: When,
+): NewJob[] {
+  if (untold.includes(what)) return [];
+  return [
+    job(app, 'notify', {
+      id: uuidv7(now, app.random.bytes(10)),
+      accountId: target.id,
+      event: `admin-${what as ToldAct}`,
+      at: now.toISOString(),
+      supportCode,
+      formerAddresses: [],
+      detail: '',
+      by: actor.displayName,
+    }),
+  ];
+}
+
+/** More would be a nuisance to a large organisation, and no more eyes. */
+const mostTold = 100;
+
+/** The other Global admins hear of what opens an account, or concerns an administrator (R48). */
+export async function tellOthers(
+  app: AppContext,
+  tx: Repositories,
+  what: Act,
+  actor: AccountRecord,
+  target: AccountRecord,
+  { now, supportCode }: When,
+): Promise<NewJob[]> {
+  const { concerns } = ruleOf(what);
+  const worth = concerns !== undefined || what === 'thaw' || what === 'change-roles';
+  const { organisation } = actor;
+  if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
+  const administrators = await tx.help.administrators(organisation.id);
+  return administrators
+    .filter(({ accountId }) => accountId !== actor.id && accountId !== target.id)
+    .slice(0, mostTold)
+    .map(({ accountId }) =>
+      job(app, 'tell-administrator', {
+        id: uuidv7(now, app.random.bytes(10)),
+        accountId,
+        act: what,
+        actor: { displayName: actor.displayName, userId: actor.userId },
+        person: { displayName: target.displayName, userId: target.userId },
+        at: now.toISOString(),
+        supportCode,
+      }),
+    );
+}
