@@ -44,7 +44,7 @@ async function signsIn(pass: string, person = target): Promise<boolean> {
 
 const make = (minutes?: string) => passFor(app, target, ada, bea, minutes);
 
-describe('at sign-in', () => {
+describe('R48: at sign-in', () => {
   test('it stands in for the app once, however it is typed, leads to the ways, and every address is told', async () => {
     const pass = await make();
     const browser = await halfIn();

@@ -48,7 +48,7 @@ async function roleOf(person: Person, role: string): Promise<void> {
   await app.store.pool.query('update account set roles = array[$2] where id = $1', [person.id, role]);
 }
 
-describe('two halves within a day', () => {
+describe('R48: two halves within a day', () => {
   test('a pass for who has a second factor takes two, whoever did what before', async () => {
     expect(await makesPass(await at(app, ada), target)).toBe(false);
     expect((await app.store.accounts.findById(target.id))?.accessPass).toBeUndefined();
