@@ -129,11 +129,13 @@ function maskIndex(parts: readonly RawBuilder<unknown>[], exact: boolean): Peopl
   return { entries: sql`select id from (${accounts}) e`, accounts: (most) => limited(accounts, most), exact };
 }
 
+/** The organisation as text of the statement: with it the server knows how large it is, and joins two indexes for two conditions. */
 function accountIndex(organisationId: string, holds: RawBuilder<unknown>): PeopleIndex {
-  const from = sql`from account a where a.organisation_id = ${organisationId} and ${holds}`;
+  const from = sql`from account a where a.organisation_id = ${sql.lit(organisationId)} and ${holds}`;
   return {
     entries: sql`select ${from}`,
-    accounts: (most) => limited(sql`select a.* ${from}`, most),
+    accounts: (most) =>
+      most === undefined ? sql`select a.* ${from}` : sql`select a.* ${from} limit ${most}`,
     exact: true,
   };
 }

@@ -12,10 +12,14 @@ export interface Limits {
   wordsOf: number;
   /** Most people whom a walk passes by before everybody who fits is sorted after all. */
   farEnough: number;
+  /** The same of words alone. */
+  farForWords: number;
   /** How far entries are counted when no set is small: that costs less than taking the wrong one. */
   countedAgain: number;
   /** Entries among which the total is looked for first: mostly more than are counted are found there. */
   firstLook: number;
+  /** How many of a person's words are thought to begin with what was typed: hits are read so often for each person. */
+  wordsEach: number;
 }
 
 /** Measured with a million people, see docs/decisions. */
@@ -23,6 +27,8 @@ export const usualLimits: Limits = {
   setOf: 6000,
   wordsOf: 40_000,
   farEnough: 12_000,
+  farForWords: 3000,
   countedAgain: 150_000,
   firstLook: 4000,
+  wordsEach: 8,
 };

@@ -27,11 +27,13 @@ export const everybody = (organisationId: string): PeopleSearch => ({
   limit: 50,
 });
 
-/** The usual way for few people, that for many, and that for many whom a walk does not find soon. */
+/** The usual way for few people, those for many, and for many whom a walk or the first hits of a word do not show. */
 const ways: Limits[] = [
   usualLimits,
-  { setOf: 0, wordsOf: 0, farEnough: 1000, countedAgain: 1, firstLook: 2 },
-  { setOf: 0, wordsOf: 0, farEnough: 1, countedAgain: 1000, firstLook: 1 },
+  { ...usualLimits, wordsEach: 1 },
+  { ...usualLimits, setOf: 0, wordsOf: 0, farForWords: 1, wordsEach: 1 },
+  { setOf: 0, wordsOf: 0, farEnough: 1000, farForWords: 1000, countedAgain: 1, firstLook: 2, wordsEach: 8 },
+  { setOf: 0, wordsOf: 0, farEnough: 1, farForWords: 1, countedAgain: 1000, firstLook: 1, wordsEach: 8 },
 ];
 
 /** Searches in each way that there is; all must find the same. */
