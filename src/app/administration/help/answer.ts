@@ -69,7 +69,9 @@ export async function answerRequest(
     const decision = { accountId: target.id, state, outcome: answer, by: actor.id, at: now } as const;
     const mine = await isMine(tx, organisationId, asked, decision);
     if (mine !== undefined) return { kind: 'decided', request: mine };
-    await tx.audit.append([{ ...line, kind: state === 'declined' ? 'help.declined' : 'help.answered', data: { outcome: answer } }]);
+    await tx.audit.append([
+      { ...line, kind: state === 'declined' ? 'help.declined' : 'help.answered', data: { outcome: answer } },
+    ]);
     await tx.jobs.add([tell(app, { actor, target, state, note, now, supportCode })]);
     return { kind: 'done' };
   });
