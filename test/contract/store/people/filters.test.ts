@@ -112,6 +112,11 @@ describe('a filter', () => {
     expect(await found(fixture.store, id, { groups: unrecoverableGroups(strict) })).toEqual(
       ['Codes', 'Mail', 'Young app', ...stuck].sort(),
     );
+    // An old app asks for a second proof and is none here; a young one does not ask yet.
+    const appless = { ...rules, policy: policyOf('standard', { ways: { totp: false } }) };
+    expect(await found(fixture.store, id, { groups: unrecoverableGroups(appless) })).toEqual(
+      ['Old app', ...stuck].sort(),
+    );
     const untexted = { ...rules, textMessages: false };
     expect(await found(fixture.store, id, { groups: unrecoverableGroups(untexted) })).toEqual(
       ['Helper', ...stuck].sort(),
