@@ -14,6 +14,7 @@ function project(
       testTimeout: timeout,
       hookTimeout: Math.max(timeout, minute),
       pool: 'forks' as const,
+      isolate: false,
       maxWorkers: alone ? 1 : 2,
       ...(database && { globalSetup: ['test/support/shared-database-server.ts'] }),
     },

@@ -17,7 +17,7 @@ const template = 'regain_template';
 
 let server: Promise<string> | undefined;
 
-/** A migrated database without rows: a copy of one that was migrated once. */
+/** A migrated database without rows, with the partitions of today: a copy of one that was made once. */
 export async function freshDatabase(): Promise<TestDatabase> {
   return create(`template ${template}`);
 }
@@ -55,11 +55,15 @@ export async function stopOwnServer(): Promise<void> {
   await own?.stop();
 }
 
-/** Migrates the database that `freshDatabase` copies. `address` is that of the server's `postgres` database. */
+/**
+ * Migrates the database that `freshDatabase` copies, and makes the partitions of today, which takes longer than all
+ * the rest. `address` is that of the server's `postgres` database.
+ */
 export async function makeTemplate(address: string): Promise<void> {
   await administrate(address, `create database ${template}`);
   const store = openStore({ connectionString: inDatabase(address, template) });
   await store.migrate();
+  await store.partitions.ensure(new Date());
   await store.close();
   await untilUnused(address, template);
 }

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -41,7 +42,7 @@ rm -rf "$2"
 
 export async function startTestServer(): Promise<TestServer> {
   const binaries = reachableBinaries();
-  const home = mkdtempSync(join(tmpdir(), 'regain-test-'));
+  const home = mkdtempSync(join(dataRoot(), 'regain-test-'));
   if (unprivileged.uid !== undefined) chownSync(home, unprivileged.uid, unprivileged.gid);
   const made = spawnSync(
     join(binaries, 'initdb'),
@@ -68,6 +69,14 @@ export async function startTestServer(): Promise<TestServer> {
       await ended;
     },
   };
+}
+
+/** Memory, where there is plenty: making and dropping a database is mostly files. */
+function dataRoot(): string {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 4 * 2 ** 30 ? memory : tmpdir();
 }
 
 async function answering(log: string): Promise<void> {

@@ -12,7 +12,7 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'error' | 'lead' | 
   /** Which room of the console it belongs to. */
   room: Room;
   /** Where it leads back to; none on the first page of a room. */
-  back?: { href: string; label: string };
+  back?: { href: string; label: string } | undefined;
   children?: Child;
 }
 

@@ -22,11 +22,13 @@ async function homeOf(id: string): Promise<string | undefined> {
 
 test('two nodes that make them at once, and again, end with this hour and the 26 to come', async () => {
   const other = openStore({ connectionString: fixture.url });
+  // A test's database comes with those of today.
+  const before = new Set([...(await partitions('flow')), ...(await partitions('code'))]);
   await Promise.all([fixture.store.partitions.ensure(now), other.partitions.ensure(now)]);
   await other.partitions.ensure(later(60));
   await other.close();
   for (const table of ['flow', 'code']) {
-    const made = await partitions(table);
+    const made = (await partitions(table)).filter((name) => !before.has(name));
     expect(made).toHaveLength(27);
     expect(made[0]).toBe(`${table}_2026032901`);
     expect(made.at(-1)).toBe(`${table}_2026033003`);

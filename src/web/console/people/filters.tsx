@@ -1,6 +1,7 @@
 import { type PeopleQuery, peopleSorts, personStates, signInFilters } from '../../../domain/people/query.ts';
 import { type WayBit, wayBits } from '../../../domain/people/way-mask.ts';
 import { organisationRoles } from '../../../domain/roles/roles.ts';
+import type { MessageId } from '../../../text/catalogue.ts';
 import type { Ctx } from '../../context.ts';
 import {
   ButtonRow,
@@ -13,8 +14,6 @@ import {
 } from '../../kit/index.ts';
 import { queryString } from './address.ts';
 
-const bits = Object.keys(wayBits) as WayBit[];
-
 const wayWords = {
   email: 'email',
   ownMail: 'own-mail',
@@ -24,10 +23,24 @@ const wayWords = {
   passkey: 'passkey',
 } as const satisfies Record<WayBit, string>;
 
+/** What may be asked for, each with the words for it. */
+type Choices = readonly { value: string; words: MessageId }[];
+
+const roles = organisationRoles.map((value) => ({ value, words: `console.role.${value}` as const }));
+const states = personStates.map((value) => ({ value, words: `console.people.state.${value}` as const }));
+const recoverable: Choices = [{ value: 'no', words: 'console.recoverable.no' }];
+const signedIn = signInFilters.map((value) => ({
+  value,
+  words: `console.people.signed-in.${value}` as const,
+}));
+const ways = (Object.keys(wayBits) as WayBit[]).map((value) => ({
+  value,
+  words: `console.people.way.${wayWords[value]}` as const,
+}));
+
 /** One field that finds by name, ID or support code, and behind it everything else that people are told apart by. */
 export function Filters({ c, query }: { c: Ctx; query: PeopleQuery }) {
   const { t } = c.var;
-  const any = { value: '', label: t('console.people.any') };
   const { text: _text, ...others } = query;
   const narrowed = queryString({ ...others, text: '' }) !== '';
   return (
@@ -53,56 +66,35 @@ export function Filters({ c, query }: { c: Ctx; query: PeopleQuery }) {
       />
       <Details summary={t('console.people.filters')} open={narrowed}>
         <div class="filter">
-          <SelectField
-            name="role"
-            label={t('console.person.role')}
-            value={query.role}
-            options={[
-              any,
-              ...organisationRoles.map((value) => ({ value, label: t(`console.role.${value}`) })),
-            ]}
-          />
-          <SelectField
+          <Narrowing c={c} name="role" label={t('console.person.role')} value={query.role} values={roles} />
+          <Narrowing
+            c={c}
             name="state"
             label={t('security.ways-state')}
             value={query.state}
-            options={[
-              any,
-              ...personStates.map((value) => ({ value, label: t(`console.people.state.${value}`) })),
-            ]}
+            values={states}
           />
-          <SelectField
+          <Narrowing
+            c={c}
             name="recoverable"
             label={t('console.people.recoverable')}
             value={query.notRecoverable ? 'no' : ''}
-            options={[any, { value: 'no', label: t('console.recoverable.no') }]}
+            values={recoverable}
           />
-          <SelectField
+          <Narrowing
+            c={c}
             name="last-sign-in"
             label={t('console.person.last-sign-in')}
             value={query.lastSignIn}
-            options={[
-              any,
-              ...signInFilters.map((value) => ({ value, label: t(`console.people.signed-in.${value}`) })),
-            ]}
+            values={signedIn}
           />
-          <SelectField
-            name="has"
-            label={t('console.people.has')}
-            value={query.held[0]}
-            options={[
-              any,
-              ...bits.map((value) => ({ value, label: t(`console.people.way.${wayWords[value]}`) })),
-            ]}
-          />
-          <SelectField
+          <Narrowing c={c} name="has" label={t('console.people.has')} value={query.held[0]} values={ways} />
+          <Narrowing
+            c={c}
             name="has-not"
             label={t('console.people.has-not')}
             value={query.lacking[0]}
-            options={[
-              any,
-              ...bits.map((value) => ({ value, label: t(`console.people.way.${wayWords[value]}`) })),
-            ]}
+            values={ways}
           />
           <SelectField
             name="sort"
@@ -122,5 +114,29 @@ export function Filters({ c, query }: { c: Ctx; query: PeopleQuery }) {
         </div>
       </Details>
     </FilterForm>
+  );
+}
+
+interface NarrowingProps {
+  c: Ctx;
+  name: string;
+  label: string;
+  value: string | undefined;
+  values: Choices;
+}
+
+/** One of the values, or any. */
+function Narrowing({ c, name, label, value, values }: NarrowingProps) {
+  const { t } = c.var;
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      value={value}
+      options={[
+        { value: '', label: t('console.people.any') },
+        ...values.map((one) => ({ value: one.value, label: t(one.words) })),
+      ]}
+    />
   );
 }

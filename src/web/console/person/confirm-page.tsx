@@ -4,7 +4,7 @@ import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { Form, SubmitButton } from '../../kit/index.ts';
-import { ConsolePage } from '../shell.tsx';
+import { AboutPerson } from './about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -19,18 +19,11 @@ const dangerous: readonly SimpleAct[] = ['disable', 'end-sessions'];
 export function ConfirmPage({ c, who, target, act }: Props) {
   const { t } = c.var;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t(`console.act-question.${act}`, { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
     >
       <p>{t(`console.act-about.${act}`)}</p>
@@ -39,6 +32,6 @@ export function ConfirmPage({ c, who, target, act }: Props) {
           {t(`console.act.${act}`)}
         </SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

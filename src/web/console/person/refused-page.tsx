@@ -4,7 +4,7 @@ import type { Act } from '../../../domain/authority/acts.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { ButtonRow, LinkButton } from '../../kit/index.ts';
-import { ConsolePage } from '../shell.tsx';
+import { AboutPerson } from './about-person.tsx';
 import { refusalSentence } from './refusal.ts';
 
 interface Props {
@@ -21,13 +21,11 @@ export function RefusedPage({ c, who, target, act, refusal }: Props) {
   const person = `/admin/people/${target.id}`;
   const instead = refusal === 'self-service-only' || refusal === 'by-policy';
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
+      target={target}
       error
-      back={{ href: person, label: target.displayName }}
       title={t('console.refused-title', { act: t(`console.act.${act}`) })}
     >
       <p>{refusalSentence(t, refusal)}</p>
@@ -45,6 +43,6 @@ export function RefusedPage({ c, who, target, act, refusal }: Props) {
         ) : null}
         <LinkButton href={person}>{t('console.back-to', { name: target.displayName })}</LinkButton>
       </ButtonRow>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

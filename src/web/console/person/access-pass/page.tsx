@@ -7,7 +7,7 @@ import { forgeryToken } from '../../../guard/origin.ts';
 import { Copyable, Form, LinkButton, RadioList, SubmitButton } from '../../../kit/index.ts';
 import { errorsOf } from '../../../view/errors.ts';
 import { moment } from '../../../view/moment.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -22,18 +22,11 @@ const usual = 60;
 export function MakePassPage({ c, who, target, refused }: Props & { refused?: string }) {
   const { t } = c.var;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t('console.pass.title', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
       errors={errorsOf(c, refused, 'minutes')}
     >
@@ -52,7 +45,7 @@ export function MakePassPage({ c, who, target, refused }: Props & { refused?: st
         />
         <SubmitButton>{t('console.pass.make')}</SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }
 
@@ -67,11 +60,11 @@ export function MadePassPage({ c, who, target, made }: Props & { made: MadePass 
   const { t, locale } = c.var;
   const name = target.displayName;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
+      target={target}
+      back={false}
       title={t('console.pass.made-title', { name })}
       lead={<p>{t('console.pass.made-once', { name })}</p>}
     >
@@ -83,6 +76,6 @@ export function MadePassPage({ c, who, target, made }: Props & { made: MadePass 
       <LinkButton href={`/admin/people/${target.id}`} tone="primary">
         {t('console.back-to', { name })}
       </LinkButton>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

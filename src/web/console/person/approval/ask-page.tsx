@@ -7,7 +7,7 @@ import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, LinkButton, SubmitButton, TextField } from '../../../kit/index.ts';
 import { errorsOf } from '../../../view/errors.ts';
 import { moment } from '../../../view/moment.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 import { refusalSentence } from '../refusal.ts';
 
 /** What an act's page is while it waits for a second administrator: why, the reason to be typed, or what waits (R48). */
@@ -38,18 +38,11 @@ interface Props {
 function AskPage({ c, who, target, act, standing, refused }: Props) {
   const { t, deps } = c.var;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t('console.approval.needed', { act: t(`console.act.${act}`) })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId={standing.kind === 'askable' ? 'ask' : undefined}
       errors={errorsOf(c, refused, 'reason')}
     >
@@ -61,7 +54,7 @@ function AskPage({ c, who, target, act, standing, refused }: Props) {
       ) : (
         <p>{t('console.approval.nobody', { support: deps.app.settings.supportAddress })}</p>
       )}
-    </ConsolePage>
+    </AboutPerson>
   );
 }
 

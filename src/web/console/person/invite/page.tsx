@@ -7,7 +7,7 @@ import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, SubmitButton, TextField } from '../../../kit/index.ts';
 import { errorsOf } from '../../../view/errors.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -22,18 +22,11 @@ export function InvitePage({ c, who, target, value = '', refused }: Props) {
   const { t } = c.var;
   const { stored, correctable } = mailboxOf(target);
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t('console.invite.title', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
       errors={errorsOf(c, refused, correctable ? 'mail' : undefined)}
     >
@@ -56,6 +49,6 @@ export function InvitePage({ c, who, target, value = '', refused }: Props) {
         ) : null}
         <SubmitButton>{t('console.invite.submit')}</SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

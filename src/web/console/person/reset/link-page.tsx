@@ -7,25 +7,18 @@ import type { AccountRecord } from '../../../../ports/store/accounts.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, SubmitButton, SummaryList } from '../../../kit/index.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 /** Says to where the link goes, as far as an administrator has to know it (R77), and what it does. */
 export function ResetLinkPage({ c, who, target }: { c: Ctx; who: Signed; target: AccountRecord }) {
   const { t, deps } = c.var;
   const addresses = codeRecipients(target, 'email', deps.app.clock.now());
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t('console.act-question.reset-link', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
     >
       <SummaryList
@@ -45,6 +38,6 @@ export function ResetLinkPage({ c, who, target }: { c: Ctx; who: Signed; target:
       <Form id="act" action={`/admin/people/${target.id}/reset-link`} hidden={{ csrf: forgeryToken(c) }}>
         <SubmitButton>{t('console.act.reset-link')}</SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

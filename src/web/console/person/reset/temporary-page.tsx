@@ -9,7 +9,7 @@ import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Copyable, Form, LinkButton, Notice, SubmitButton, SummaryList } from '../../../kit/index.ts';
 import { moment } from '../../../view/moment.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -26,18 +26,11 @@ export function AskTemporaryPage({ c, who, target, link }: AskProps) {
   const { t } = c.var;
   const person = `/admin/people/${target.id}`;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: person, label: target.displayName }}
+      target={target}
       title={t('console.act-question.temporary-password', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
     >
       <p>{t('console.temporary.about', { hours: temporaryPasswordHours })}</p>
@@ -54,7 +47,7 @@ export function AskTemporaryPage({ c, who, target, link }: AskProps) {
           <LinkButton href={`${person}/reset-link`}>{t('console.temporary.to-link')}</LinkButton>
         </>
       ) : null}
-    </ConsolePage>
+    </AboutPerson>
   );
 }
 
@@ -69,17 +62,12 @@ interface MadeProps extends Props {
 export function MadeTemporaryPage({ c, who, target, made }: MadeProps) {
   const { t, locale } = c.var;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
+      target={target}
+      back={false}
       title={t('console.temporary.made-title', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
     >
       <Copyable id="temporary-password" words={{ copy: t('common.copy'), copied: t('common.copied') }}>
         {made.password}
@@ -91,6 +79,6 @@ export function MadeTemporaryPage({ c, who, target, made }: MadeProps) {
       <LinkButton href={`/admin/people/${target.id}`} tone="primary">
         {t('console.temporary.done')}
       </LinkButton>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

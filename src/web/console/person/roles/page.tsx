@@ -5,7 +5,7 @@ import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, RadioList, SubmitButton } from '../../../kit/index.ts';
 import { errorsOf } from '../../../view/errors.ts';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -19,18 +19,11 @@ interface Props {
 export function RolesPage({ c, who, target, value = strongestRole(target.roles), refused }: Props) {
   const { t } = c.var;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${target.id}`, label: target.displayName }}
+      target={target}
       title={t('console.roles.title', { name: target.displayName })}
-      lead={
-        <p>
-          <bdi>{target.userId}</bdi>
-        </p>
-      }
       formId="act"
       errors={errorsOf(c, refused, 'role')}
     >
@@ -49,6 +42,6 @@ export function RolesPage({ c, who, target, value = strongestRole(target.roles),
         />
         <SubmitButton>{t('console.roles.submit')}</SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

@@ -7,7 +7,7 @@ import { Form, type IconName, Notice, RadioList, SubmitButton } from '../../../k
 import { errorsOf } from '../../../view/errors.ts';
 import { timeOfDay } from '../../../view/moment.ts';
 import { type Said, SaidNotice } from '../../said.tsx';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -29,12 +29,10 @@ export function ChoosePage({ c, who, person, ways, value, refused, said }: Props
   const { t } = c.var;
   const { account, callerVerifiedUntil } = person;
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${account.id}`, label: account.displayName }}
+      target={account}
       title={t('console.caller.title')}
       lead={<p>{t('console.caller.lead')}</p>}
       formId="act"
@@ -61,6 +59,6 @@ export function ChoosePage({ c, who, person, ways, value, refused, said }: Props
         />
         <SubmitButton>{t('console.caller.submit')}</SubmitButton>
       </Form>
-    </ConsolePage>
+    </AboutPerson>
   );
 }

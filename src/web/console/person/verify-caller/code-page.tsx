@@ -6,7 +6,7 @@ import { CodeField, Form, SecondaryButton, SubmitButton, Wait } from '../../../k
 import { errorsOf } from '../../../view/errors.ts';
 import { timeOfDay } from '../../../view/moment.ts';
 import { type Said, SaidNotice } from '../../said.tsx';
-import { ConsolePage } from '../../shell.tsx';
+import { AboutPerson } from '../about-person.tsx';
 
 interface Props {
   c: Ctx;
@@ -24,12 +24,10 @@ export function CodePage({ c, who, check, refused, said }: Props) {
   const isApp = way.way === 'totp';
   const facts = { reference, where: way.where, at: timeOfDay(sentAt) };
   return (
-    <ConsolePage
+    <AboutPerson
       c={c}
       who={who}
-      room="people"
-      width="narrow"
-      back={{ href: `/admin/people/${person.id}`, label: person.displayName }}
+      target={person}
       title={t('console.caller.code-title')}
       lead={<p>{t(`console.caller.sent.${way.way}`, facts)}</p>}
       formId="act"
@@ -51,7 +49,7 @@ export function CodePage({ c, who, check, refused, said }: Props) {
       <p>
         <a href={path}>{t('console.caller.another')}</a>
       </p>
-    </ConsolePage>
+    </AboutPerson>
   );
 }
 
