@@ -53,6 +53,8 @@ async function startOwn(): Promise<string> {
 /** For scripts; a test's server stops with its process. */
 export async function stopOwnServer(): Promise<void> {
   await own?.stop();
+  own = undefined;
+  server = undefined;
 }
 
 /**

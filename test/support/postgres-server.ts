@@ -7,12 +7,12 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
-  statfsSync,
   statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { scratchRoot } from './scratch.ts';
 
 /** A throw-away PostgreSQL on a Unix socket. Its data are gone when it stops, and it stops when this process does. */
 export interface TestServer {
@@ -42,7 +42,7 @@ rm -rf "$2"
 
 export async function startTestServer(): Promise<TestServer> {
   const binaries = reachableBinaries();
-  const home = mkdtempSync(join(dataRoot(), 'regain-test-'));
+  const home = mkdtempSync(join(scratchRoot(), 'regain-test-'));
   if (unprivileged.uid !== undefined) chownSync(home, unprivileged.uid, unprivileged.gid);
   const made = spawnSync(
     join(binaries, 'initdb'),
@@ -69,14 +69,6 @@ export async function startTestServer(): Promise<TestServer> {
       await ended;
     },
   };
-}
-
-/** Memory, where there is plenty: making and dropping a database is mostly files. */
-function dataRoot(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > 4 * 2 ** 30 ? memory : tmpdir();
 }
 
 async function answering(log: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { canonicalUserId } from '../../domain/user-id/user-id.ts';
+import type { PasswordHasher } from '../../ports/hashing.ts';
 import type { NewMethod } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
@@ -11,15 +12,7 @@ import { type DemonstrationPerson, organisations, people } from './people.ts';
 export async function seedDemonstration(app: AppContext): Promise<void> {
   const first = canonical(people[0]!.userId);
   if ((await app.store.accounts.findByUserIdKey(first.key)) !== undefined) return;
-  const hashes = new Map<string, string>();
-  // Two at a time: on a slow machine the queue for hashing holds few, and refuses what overflows (R78).
-  for (let at = 0; at < people.length; at += 2) {
-    await Promise.all(
-      people.slice(at, at + 2).map(async ({ userId, password }) => {
-        hashes.set(userId, await app.hasher.hash(password, 'known-device'));
-      }),
-    );
-  }
+  const hashes = await passwordHashes(app.hasher);
   // All or nobody: a start that is killed half-way leaves an empty demonstration, which the next one fills.
   await app.store.transaction(async (tx) => {
     const ids = new Map<string, string>();
@@ -44,6 +37,29 @@ export async function lockDemonstration(app: AppContext): Promise<void> {
     const key = passwordGuardKey(app, userIdMac(app, canonical(person.userId)), undefined);
     await app.store.guards.block(key, new Date(now.getTime() + 24 * 3_600_000), now);
   }
+}
+
+const made = new WeakMap<PasswordHasher, Promise<ReadonlyMap<string, string>>>();
+
+/** By user ID. Made once: *Start over* is a button that anybody may press as often as they like. */
+function passwordHashes(hasher: PasswordHasher): Promise<ReadonlyMap<string, string>> {
+  const known = made.get(hasher) ?? hashPasswords(hasher);
+  made.set(hasher, known);
+  known.catch(() => made.delete(hasher));
+  return known;
+}
+
+async function hashPasswords(hasher: PasswordHasher): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>();
+  // Two at a time: on a slow machine the queue for hashing holds few, and refuses what overflows (R78).
+  for (let at = 0; at < people.length; at += 2) {
+    await Promise.all(
+      people.slice(at, at + 2).map(async ({ userId, password }) => {
+        hashes.set(userId, await hasher.hash(password, 'known-device'));
+      }),
+    );
+  }
+  return hashes;
 }
 
 async function createPerson(

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scratchRoot } from '../../support/scratch.ts';
 import { startCommand, startPath } from '../../support/start-command.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -59,7 +59,7 @@ const directories = new Set<string>();
 
 /** A data directory that is removed with its server at the end. */
 export function dataDirectory(...below: string[]): string {
-  const directory = mkdtempSync(join(tmpdir(), 'regain-boot-'));
+  const directory = mkdtempSync(join(scratchRoot(), 'regain-boot-'));
   directories.add(directory);
   chmodSync(directory, 0o755); // else PostgreSQL's account, not being root, could not pass
   return join(directory, ...below);

@@ -84,7 +84,11 @@ export const restStates: State[] = [
       const flood = await regain.flood();
       try {
         // Now and then a place is free just when this person comes; another name each time, since a name waits after some.
-        for (let time = 0; time === 0 || (time < 20 && (await page.locator('#sign-in').count()) > 0); time++) {
+        for (
+          let time = 0;
+          time === 0 || (time < 20 && (await page.locator('#sign-in').count()) > 0);
+          time++
+        ) {
           await page.goto(`/signin?username=hurried${time}%40alpenglow.example`);
           await page.fill('[name="password"]', 'whatever it was');
           await send(page, 'sign-in');
