@@ -59,7 +59,7 @@ interface Variables {
   visitor: Visitor;
   locale: Locale;
   t: Translate;
-  /** Of a POST: each field exactly once. Set by the origin guard, after it judged the request. */
+  /** Of a POST: each field exactly once. Set by the origin guard, after it judged the request. Else empty. */
   form: Form;
   /** In the console: how many requests wait for this administrator's agreement (R48), and how many people for help. */
   waiting?: { approvals: number; help: number };

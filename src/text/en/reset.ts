@@ -15,9 +15,7 @@ export const reset = {
   'messages.notice.password-own.title': 'You chose your own password',
   'messages.notice.password-own.text':
     'The temporary password of {userId} was used, and a new one was chosen in its place.',
-  'security.activity.admin-temporary-password': 'An administrator made a temporary password',
   'security.activity.temporary-used': 'The temporary password was used',
-  'security.activity.admin-reset-link': 'An administrator mailed a link to a new password',
 
   'reset.title': 'Choose a new password',
   'reset.lead':

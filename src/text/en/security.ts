@@ -110,6 +110,7 @@ export const security = {
   'security.activity-when': 'When',
   'security.activity-what': 'What',
   'security.activity-where': 'From',
+  'security.activity-by-administrator': 'By an administrator',
   'security.activity-empty': 'Nothing yet',
   'security.activity.sign-in': 'You signed in',
   'security.activity.proved-again': 'You proved again that it is you',
@@ -138,7 +139,6 @@ export const security = {
   'security.activity.thawed': 'The account was released again',
   'security.activity.link-issued': 'A one-time link was made',
   'security.activity.link-used': 'A one-time link was used',
-  'security.activity.other': 'Something else ({kind})',
 
   'security.prove-title': 'Prove that it is you',
   'security.prove-lead':

@@ -16,9 +16,7 @@ export const reset: Record<keyof typeof en, string> = {
   'messages.notice.password-own.title': 'Hai scelto la tua password',
   'messages.notice.password-own.text':
     'La password temporanea di {userId} è stata usata, e al suo posto ne è stata scelta una nuova.',
-  'security.activity.admin-temporary-password': 'Un amministratore ha creato una password temporanea',
   'security.activity.temporary-used': 'La password temporanea è stata usata',
-  'security.activity.admin-reset-link': 'Un amministratore ha mandato un link per una nuova password',
 
   'reset.title': 'Scegli una nuova password',
   'reset.lead':

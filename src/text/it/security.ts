@@ -112,6 +112,7 @@ export const security: Record<keyof typeof en, string> = {
   'security.activity-when': 'Quando',
   'security.activity-what': 'Che cosa',
   'security.activity-where': 'Da',
+  'security.activity-by-administrator': 'Un amministratore',
   'security.activity-empty': 'Ancora nulla',
   'security.activity.sign-in': 'Hai eseguito l’accesso',
   'security.activity.proved-again': 'Hai dimostrato di nuovo di essere tu',
@@ -140,7 +141,6 @@ export const security: Record<keyof typeof en, string> = {
   'security.activity.thawed': 'L’account è stato scongelato',
   'security.activity.link-issued': 'È stato creato un link monouso',
   'security.activity.link-used': 'È stato usato un link monouso',
-  'security.activity.other': 'Altro ({kind})',
 
   'security.prove-title': 'Dimostra di essere tu',
   'security.prove-lead':

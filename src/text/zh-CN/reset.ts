@@ -14,9 +14,7 @@ export const reset: Record<keyof typeof en, string> = {
 
   'messages.notice.password-own.title': '已设置你自己的密码',
   'messages.notice.password-own.text': '{userId} 的临时密码已被使用，并已换成新密码。',
-  'security.activity.admin-temporary-password': '管理员设置了临时密码',
   'security.activity.temporary-used': '临时密码已被使用',
-  'security.activity.admin-reset-link': '管理员发送了设置新密码的链接',
 
   'reset.title': '设置新密码',
   'reset.lead': '你所在组织的管理员向你发送了此链接。所有设备都会退出登录，之后请用新密码登录。',

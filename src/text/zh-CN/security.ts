@@ -99,6 +99,7 @@ export const security: Record<keyof typeof en, string> = {
   'security.activity-when': '时间',
   'security.activity-what': '事件',
   'security.activity-where': '来自',
+  'security.activity-by-administrator': '由管理员操作',
   'security.activity-empty': '还没有记录',
   'security.activity.sign-in': '你登录了',
   'security.activity.proved-again': '你再次证明了是本人',
@@ -127,7 +128,6 @@ export const security: Record<keyof typeof en, string> = {
   'security.activity.thawed': '帐户已解冻',
   'security.activity.link-issued': '生成了一个一次性链接',
   'security.activity.link-used': '使用了一个一次性链接',
-  'security.activity.other': '其他（{kind}）',
 
   'security.prove-title': '证明是你本人',
   'security.prove-lead': '更改找回方式，需要十分钟之内的证明，这样没有人能在你离开后的屏幕上更改它们。',

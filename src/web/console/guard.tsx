@@ -4,6 +4,7 @@ import { stepUpOf } from '../../app/administration/step-up.ts';
 import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
 import type { Ctx } from '../context.ts';
+import { keepForm, takeKeptForm } from '../guard/kept-form.ts';
 import { signed, toProve } from '../guard/signed.ts';
 import { NeedsPasskey, NotForYou } from './not-for-you.tsx';
 
@@ -31,15 +32,18 @@ export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) =>
 export function steppedUp(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
   return administered((c, who) => {
     const { pathname, search } = new URL(c.req.url);
-    return stepUpOf(c.var.deps.app, who) === 'fresh'
-      ? page(c, who)
-      : toStepUp(c, who, `${pathname}${search}`);
+    const path = `${pathname}${search}`;
+    if (stepUpOf(c.var.deps.app, who) !== 'fresh') return toStepUp(c, who, path);
+    const kept = takeKeptForm(c, who, path);
+    if (kept !== undefined) c.set('form', kept);
+    return page(c, who);
   });
 }
 
-/** Asks for the proof that is missing, then comes back to `path`. */
+/** Asks for the proof that is missing, then comes back to `path`, where what was posted is filled in again. */
 export function toStepUp(c: Ctx, who: Signed, path: string): Answer {
   const missing = stepUpOf(c.var.deps.app, who);
   if (missing === 'no-passkey') return c.html(<NeedsPasskey c={c} who={who} />, 403);
+  if (c.req.method === 'POST') keepForm(c, who, path);
   return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined);
 }

@@ -23,15 +23,17 @@ const lifetimes = {
   address: 3600,
   'app-setup': 3600,
   language: 400 * 24 * 3600,
+  /** What was typed into a form whose sender proves anew who they are. */
+  'kept-form': 600,
   /** One sentence for the next page, by name. */
   flash: 60,
 } as const satisfies Record<string, number | undefined>;
 
 type CookieName = keyof typeof lifetimes;
 
-export function readCookie(c: Ctx, name: CookieName): string | undefined {
+export function readCookie(c: Ctx, name: CookieName, longest = 400): string | undefined {
   const value = getCookie(c, full(c, name));
-  return value === undefined || value === '' || value.length > 400 ? undefined : value;
+  return value === undefined || value === '' || value.length > longest ? undefined : value;
 }
 
 export function writeCookie(c: Ctx, name: CookieName, value: string): void {

@@ -37,6 +37,11 @@ export class Form {
     );
   }
 
+  /** Every field and its text, but for those named. */
+  entries(without: readonly string[]): readonly (readonly [string, string])[] {
+    return [...this.#fields].filter(([name]) => !without.includes(name));
+  }
+
   has(name: string): boolean {
     return this.#fields.has(name);
   }

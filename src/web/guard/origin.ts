@@ -1,13 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Ctx, Env } from '../context.ts';
 import { readBody } from './body.ts';
-import { parseForm } from './form.ts';
+import { Form, parseForm } from './form.ts';
 import { formLimitOf } from './form-limit.ts';
 
 /** Thrown when a posted form did not come from one of our own pages. */
 export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
 }
+
+const nothingPosted = new Form(new Map());
 
 /** The token that every form carries, bound to the visit. */
 export function forgeryToken(c: Ctx): string {
@@ -20,6 +22,7 @@ export function forgeryToken(c: Ctx): string {
  * exact Origin where it does not (`null` and none both fail), and the token bound to the visit comes on top.
  */
 export const guardOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('form', nothingPosted);
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next();
   if (!isSameOrigin(c)) throw new ForeignForm('another origin');
   const body = await readBody(c.req.raw, await formLimitOf(c));

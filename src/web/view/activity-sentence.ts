@@ -2,6 +2,7 @@ import type { AuditKind } from '../../domain/audit/kinds.ts';
 import type { AuditRecord } from '../../ports/store/records.ts';
 import type { MessageId } from '../../text/catalogue.ts';
 import type { Translate } from '../../text/translate.ts';
+import { auditSentence } from './audit-words.ts';
 
 /** What a line of the audit log says to the account's owner. */
 const sentences: Partial<Record<AuditKind, MessageId>> = {
@@ -32,9 +33,7 @@ const sentences: Partial<Record<AuditKind, MessageId>> = {
   'account.thawed': 'security.activity.thawed',
   'link.issued': 'security.activity.link-issued',
   'link.used': 'security.activity.link-used',
-  'administration.temporary-password': 'security.activity.admin-temporary-password',
   'password.temporary-used': 'security.activity.temporary-used',
-  'administration.reset-link': 'security.activity.admin-reset-link',
 };
 
 const ways: Readonly<Record<string, MessageId>> = {
@@ -53,7 +52,8 @@ export function activitySentence(t: Translate, { kind, data }: AuditRecord): str
     return t('security.activity.recovery-passkey-refused');
   if (kind === 'password.changed' && data.first === true) return t('security.activity.password-first');
   const id = sentences[kind as AuditKind];
-  if (id === undefined) return t('security.activity.other', { kind });
+  // What administrators do is said as in their log.
+  if (id === undefined) return auditSentence(t, kind);
   const sentence = t(id, { count: Number(data.count ?? 1) });
   const way = kind.startsWith('method.') ? ways[String(data.kind)] : undefined;
   return way === undefined ? sentence : `${sentence}: ${t(way)}`;

@@ -49,7 +49,7 @@ export function mountAdd(web: Web): void {
   );
 }
 
-const form = steppedUp((c, who) => c.html(<AddPage c={c} who={who} typed={empty(who)} />));
+const form = steppedUp((c, who) => c.html(<AddPage c={c} who={who} typed={typedBy(c, who)} />));
 
 function empty({ account: { organisation } }: Signed): TypedPerson {
   return {

@@ -40,7 +40,7 @@ export function MakePassPage({ c, who, target, refused }: Props & { refused?: st
             label: timeSaid(c, minutes),
             hint: minutes === usual ? t('console.pass.usual') : undefined,
           }))}
-          value={c.var.form?.text('minutes') || String(usual)}
+          value={c.var.form.text('minutes') || String(usual)}
           error={refused}
         />
         <SubmitButton>{t('console.pass.make')}</SubmitButton>

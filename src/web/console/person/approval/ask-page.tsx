@@ -66,7 +66,7 @@ function AskForm({ c, target, act, refused }: Pick<Props, 'c' | 'target' | 'act'
         name="reason"
         label={t('console.approval.reason')}
         hint={t('console.approval.reason-hint')}
-        value={c.var.form?.text('reason')}
+        value={c.var.form.text('reason')}
         autocomplete="off"
         error={refused}
       />

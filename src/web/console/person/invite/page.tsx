@@ -13,12 +13,11 @@ interface Props {
   c: Ctx;
   who: Signed;
   target: AccountRecord;
-  value?: string;
   refused?: string;
 }
 
 /** A new link to the first sign-in; an address that nobody proved yet may be mended on the way. */
-export function InvitePage({ c, who, target, value = '', refused }: Props) {
+export function InvitePage({ c, who, target, refused }: Props) {
   const { t } = c.var;
   const { stored, correctable } = mailboxOf(target);
   return (
@@ -42,7 +41,7 @@ export function InvitePage({ c, who, target, value = '', refused }: Props) {
             kind="id"
             label={stored === undefined ? t('console.add.mail') : t('console.invite.other')}
             hint={stored === undefined ? t('console.add.mail-hint') : t('console.invite.other-hint')}
-            value={value}
+            value={c.var.form.text('mail')}
             error={refused}
             autocomplete="off"
           />

@@ -24,12 +24,11 @@ export function mountInvite(web: Web): void {
     administered((c, who) =>
       withPerson(c, who, async ({ account }) => {
         const { form, deps, visitor } = c.var;
-        const value = form.text('mail');
-        if (changesLanguage(c)) return c.html(<InvitePage c={c} who={who} target={account} value={value} />);
+        if (changesLanguage(c)) return c.html(<InvitePage c={c} who={who} target={account} />);
         const { t } = c.var;
         const refuse = (refused: string, status: 422 | 429) =>
-          c.html(<InvitePage c={c} who={who} target={account} value={value} refused={refused} />, status);
-        const result = await inviteAgain(deps.app, visitor, who, account, value.trim());
+          c.html(<InvitePage c={c} who={who} target={account} refused={refused} />, status);
+        const result = await inviteAgain(deps.app, visitor, who, account, form.text('mail').trim());
         switch (result.kind) {
           case 'done':
             return say(c, 'act-invite', `/admin/people/${account.id}`);

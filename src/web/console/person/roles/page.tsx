@@ -11,12 +11,11 @@ interface Props {
   c: Ctx;
   who: Signed;
   target: AccountRecord;
-  value?: string;
   refused?: string;
 }
 
 /** What a person may do for others, each role in words. */
-export function RolesPage({ c, who, target, value = strongestRole(target.roles), refused }: Props) {
+export function RolesPage({ c, who, target, refused }: Props) {
   const { t } = c.var;
   return (
     <AboutPerson
@@ -37,7 +36,7 @@ export function RolesPage({ c, who, target, value = strongestRole(target.roles),
             label: t(`console.role.${role}`),
             hint: t(`console.roles.may.${role}`),
           }))}
-          value={value}
+          value={c.var.form.text('role') || strongestRole(target.roles)}
           error={refused}
         />
         <SubmitButton>{t('console.roles.submit')}</SubmitButton>

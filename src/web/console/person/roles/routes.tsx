@@ -24,9 +24,8 @@ export function mountRoles(web: Web): void {
     administered((c, who) =>
       withPerson(c, who, async ({ account }) => {
         const { form, deps, visitor } = c.var;
-        const value = form.text('role');
-        if (changesLanguage(c)) return c.html(<RolesPage c={c} who={who} target={account} value={value} />);
-        const role = readRole(value);
+        if (changesLanguage(c)) return c.html(<RolesPage c={c} who={who} target={account} />);
+        const role = readRole(form.text('role'));
         if (role === undefined)
           return c.html(
             <RolesPage c={c} who={who} target={account} refused={c.var.t('console.roles.missing')} />,

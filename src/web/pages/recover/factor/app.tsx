@@ -13,7 +13,7 @@ export const factorAppPage: StandingPage = {
   show(c, live, refusal) {
     const { t, deps } = c.var;
     // Kept in the browser as well: who comes back from the app may find the page loaded anew, and its key must hold.
-    const setup = newAppSetup(deps.app, live, c.var.form?.text('setup') || readCookie(c, 'app-setup'));
+    const setup = newAppSetup(deps.app, live, c.var.form.text('setup') || readCookie(c, 'app-setup'));
     writeCookie(c, 'app-setup', setup.sealed);
     return c.html(
       <Shell

@@ -41,7 +41,7 @@ export const factorPage: StandingPage = {
                   ]
                 : []),
             ]}
-            value={c.var.form?.text('factor')}
+            value={c.var.form.text('factor')}
             error={errorAt(refusal, 'factor')}
           />
           <SubmitButton>{t('common.next')}</SubmitButton>

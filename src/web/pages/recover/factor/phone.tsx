@@ -35,7 +35,7 @@ export const factorPhonePage: StandingPage = {
             size="medium"
             label={t('recover.phone-label')}
             hint={t('recover.phone-hint')}
-            value={c.var.form?.text('phone')}
+            value={c.var.form.text('phone')}
             error={errorAt(refusal, 'phone')}
           />
           <SubmitButton>{t('recover.phone-send')}</SubmitButton>

@@ -31,7 +31,7 @@ export const troublePage: StandingPage = {
               hint: t(`recover.trouble-${trouble}-about`),
               icon: icons[trouble],
             }))}
-            value={c.var.form?.text('trouble') ?? c.req.query('trouble')}
+            value={c.var.form.text('trouble') || c.req.query('trouble')}
             error={errorAt(refusal, 'trouble')}
           />
           <SubmitButton>{t('common.next')}</SubmitButton>

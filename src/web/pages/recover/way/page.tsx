@@ -42,7 +42,7 @@ export const wayPage: StandingPage = {
             label={title}
             hideLabel
             options={offeredWays(deps.app, live).map((offered) => option(c, offered))}
-            value={c.var.form?.text('way')}
+            value={c.var.form.text('way')}
             error={errorAt(refusal, 'way')}
           />
           <SubmitButton>{t('common.next')}</SubmitButton>

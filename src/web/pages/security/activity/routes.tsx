@@ -24,14 +24,14 @@ export function mountActivity(web: Web): void {
           title={t('security.activity-title')}
           lead={<p>{t('security.activity-lead')}</p>}
         >
-          <Lines c={c} lines={lines} />
+          <Lines c={c} lines={lines} owner={`account:${who.account.id}`} />
         </SecurityPage>,
       );
     }),
   );
 }
 
-function Lines({ c, lines }: { c: Ctx; lines: readonly AuditRecord[] }) {
+function Lines({ c, lines, owner }: { c: Ctx; lines: readonly AuditRecord[]; owner: string }) {
   const { t, locale } = c.var;
   return (
     <DataTable
@@ -45,7 +45,13 @@ function Lines({ c, lines }: { c: Ctx; lines: readonly AuditRecord[] }) {
       rows={lines.map((line) => ({
         what: activitySentence(t, line),
         when: <time datetime={line.at.toISOString()}>{moment(locale, line.at)}</time>,
-        where: <bdi>{line.personal.address ?? '–'}</bdi>,
+        // From where an administrator works is theirs.
+        where:
+          line.actor.startsWith('account:') && line.actor !== owner ? (
+            t('security.activity-by-administrator')
+          ) : (
+            <bdi>{line.personal.address ?? '–'}</bdi>
+          ),
       }))}
       empty={<EmptyState icon="list" title={t('security.activity-empty')} />}
     />
