@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Wipe } from '../../ports/store/wipe.ts';
 import type { Db } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 export function wipeIn(db: Db): Wipe {
   return {
     async everything() {
-      await db.transaction().execute(async (tx) => {
+      await inTransaction(db, async (tx) => {
         const { kind } = await tx.selectFrom('installation').select('kind').executeTakeFirstOrThrow();
         if (kind !== 'demonstration') throw new Error('only a demonstration can be wiped');
         await sql`truncate table organisation, account, flow, code, password_guard, authenticator_guard,

@@ -1,5 +1,5 @@
 import { codeOfKey } from '../../../app/demonstration/phone.ts';
-import { lockDemonstration, seedDemonstration } from '../../../app/demonstration/seed.ts';
+import { startOver } from '../../../app/demonstration/start-over.ts';
 import type { Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { MailFrame, OutboxPage } from './outbox.tsx';
@@ -15,15 +15,13 @@ export function mountDemo(web: Web): void {
   });
 
   web.post('/demo/start-over', async (c) => {
-    const { app } = c.var.deps;
-    await app.store.wipe.everything();
-    await seedDemonstration(app);
-    await lockDemonstration(app);
+    await startOver(c.var.deps.app);
     for (const name of [
       'session',
       'recovery',
       'sign-in',
       'enrolment',
+      'reset',
       'address',
       'app-setup',
       'link',
