@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
-import { at, forge, someone } from './support/administration.ts';
+import { at, forge, press, someone } from './support/administration.ts';
 import { allResets, passFor, shownPass } from './support/approval.ts';
+import { shownPassword } from './support/reset.ts';
 import { isSignedIn, stranger, tryPassword } from './support/sign-in.ts';
 import { atCode, setPassword, typeCode, typeNewest } from './support/way-back.ts';
 
@@ -59,6 +60,19 @@ describe('R48: at sign-in', () => {
     const kinds = (await app.store.audit.ofAccount(target.id, 10)).map(({ kind }) => kind);
     expect(kinds).toContain('access-pass.used');
     expect(await signsIn(pass)).toBe(false);
+  });
+
+  test('R44: with a temporary password, which two administrators made possible, an own one comes first, then the ways', async () => {
+    const password = shownPassword(await press(await at(app, ada), target, 'temporary-password'));
+    const pass = await make();
+    const browser = stranger(app);
+    await tryPassword(browser, target.userId, password);
+    expect((await browser.submit({ code: pass })).path).toContain('/signin/new-password');
+    expect(await isSignedIn(browser)).toBe(false);
+    await browser.get('/signin/new-password');
+    await browser.submit({ 'new-password': 'seven wet otters in line' }, { form: 'own-password' });
+    expect(browser.page.path).toBe('/security/ways');
+    expect(browser.page.text).toContain('Set up a new app now');
   });
 
   test('fifty at once: one session', async () => {

@@ -17,7 +17,7 @@ import { hasSecondFactor } from './second-factor.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
 type NewPasswordStanding =
-  | { kind: 'awaited'; flow: StoredFlow; account: AccountRecord }
+  | { kind: 'awaited'; flow: StoredFlow; account: AccountRecord; byPass: boolean }
   /** The second factor comes first. */
   | { kind: 'second-factor' }
   /** Nothing is under way (any more). `left`: it was, so the temporary password is used up. */
@@ -38,11 +38,14 @@ export async function resumeNewPassword(
     account.frozenAt === undefined &&
     account.securityEpoch === state.epoch;
   if (state.at !== 'new-password') return holds ? { kind: 'second-factor' } : { kind: 'over', left: false };
-  return holds ? { kind: 'awaited', flow, account } : { kind: 'over', left: true };
+  return holds
+    ? { kind: 'awaited', flow, account, byPass: state.byPass === true }
+    : { kind: 'over', left: true };
 }
 
 type NewPasswordResult =
-  | { kind: 'signed-in'; session: string; device: string }
+  /** `byPass`: the second factor was stood in for, and is still to be replaced. */
+  | { kind: 'signed-in'; session: string; device: string; byPass: boolean }
   | { kind: 'refused'; reasons: readonly PasswordRefusal[] }
   | { kind: 'wait'; seconds: number }
   | Exclude<NewPasswordStanding, { kind: 'awaited' }>;
@@ -78,7 +81,7 @@ export async function chooseNewPassword(
 function complete(
   app: AppContext,
   visitor: Visitor,
-  { account, flow }: Extract<NewPasswordStanding, { kind: 'awaited' }>,
+  { account, flow, byPass }: Extract<NewPasswordStanding, { kind: 'awaited' }>,
   hash: string,
 ): Promise<NewPasswordResult> {
   const now = app.clock.now();
@@ -111,6 +114,6 @@ function complete(
         detail: '',
       }),
     ]);
-    return { kind: 'signed-in', ...cookies };
+    return { kind: 'signed-in', ...cookies, byPass };
   });
 }

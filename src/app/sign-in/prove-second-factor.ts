@@ -82,8 +82,16 @@ export async function proveSecondFactor(
   const verdict = await acceptSecondFactor(app, visitor, half, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
   if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, app.clock.now());
-  const result = await complete(app, visitor, handle, standing, verdict.claim);
-  return result.kind === 'signed-in' ? { ...result, byPass: verdict.way === 'access-pass' } : result;
+  const { claim, way } = verdict;
+  return complete(app, visitor, handle, standing, { claim, byPass: way === 'access-pass' });
+}
+
+/** What stands for the second factor; `claim` uses it up, false if another was first. */
+interface Proof {
+  claim: (tx: Repositories) => Promise<boolean>;
+  passkey?: ProvedWith | undefined;
+  /** True if it was an access pass. */
+  byPass?: boolean;
 }
 
 /**
@@ -95,10 +103,10 @@ export async function complete(
   visitor: Visitor,
   handle: FlowHandle | undefined,
   standing: Extract<SecondFactorStanding, { kind: 'awaited' }>,
-  claim: (tx: Repositories) => Promise<boolean>,
-  passkey?: ProvedWith,
+  proof: Proof,
 ): Promise<SecondFactorResult> {
   const { flow, state, account } = standing;
+  const { claim, passkey, byPass = false } = proof;
   const now = app.clock.now();
   let isRight = true;
   const claimed = async (tx: Repositories) => {
@@ -107,7 +115,7 @@ export async function complete(
   };
   const done = await unlessOvertaken<SecondFactorResult | undefined, 'overtaken'>(
     hasTemporaryPassword(account)
-      ? goOnToNewPassword(app, visitor, account, flow, claimed)
+      ? goOnToNewPassword(app, visitor, account, flow, { claim: claimed, byPass })
       : completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
           passkey,
           claim: async (tx) => {
@@ -119,9 +127,12 @@ export async function complete(
     'overtaken',
   );
   if (!isRight) return refuse(app, visitor, handle, standing, now);
-  if (done !== 'overtaken') return done ?? ended;
+  if (done !== 'overtaken') {
+    if (done === undefined) return ended;
+    return done.kind === 'signed-in' ? { ...done, byPass } : done;
+  }
   const anew = await resumeSignIn(app, handle);
-  return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, claim, passkey) : anew;
+  return anew.kind === 'awaited' ? complete(app, visitor, handle, anew, proof) : anew;
 }
 
 /**

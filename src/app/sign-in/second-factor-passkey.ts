@@ -37,5 +37,8 @@ export async function proveSecondFactorByPasskey(
   }
   const { passkey, claim } = verdict;
   if (passkey.accountId !== account.id) return refuse(app, visitor, handle, standing, now);
-  return complete(app, visitor, handle, standing, claim, provedWith(account, passkey, now));
+  return complete(app, visitor, handle, standing, {
+    claim,
+    passkey: provedWith(account, passkey, now),
+  });
 }

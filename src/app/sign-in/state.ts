@@ -19,4 +19,6 @@ interface NewPasswordAwaited {
   at: 'new-password';
   accountId: string;
   epoch: number;
+  /** An access pass stood in for the second factor, which is still to be replaced. */
+  byPass?: boolean;
 }

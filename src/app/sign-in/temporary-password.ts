@@ -43,12 +43,12 @@ export async function goOnToNewPassword(
   visitor: Visitor,
   account: AccountRecord,
   flow: StoredFlow,
-  claim: (tx: Repositories) => Promise<void>,
+  { claim, byPass }: { claim: (tx: Repositories) => Promise<void>; byPass: boolean },
 ): Promise<{ kind: 'to-new-password' } | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     if (!(await use(app, tx, visitor, account, supportCodeOf(app, flow.id)))) return undefined;
-    const next = { state: stateOf(account), expiresAt: flowExpiry(flow.createdAt, now) };
+    const next = { state: stateOf(account, byPass), expiresAt: flowExpiry(flow.createdAt, now) };
     if (!(await tx.flows.save(flow.id, flow.version, next))) throw new Overtaken();
     await claim(tx);
     return { kind: 'to-new-password' };
@@ -69,6 +69,6 @@ async function use(
   return true;
 }
 
-function stateOf({ id, securityEpoch }: AccountRecord): SignInUnderWay {
-  return { at: 'new-password', accountId: id, epoch: securityEpoch };
+function stateOf({ id, securityEpoch }: AccountRecord, byPass = false): SignInUnderWay {
+  return { at: 'new-password', accountId: id, epoch: securityEpoch, byPass };
 }

@@ -1,6 +1,7 @@
 import { chooseNewPassword, resumeNewPassword } from '../../../app/sign-in/new-password.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { enter } from '../../guard/enter.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { refusalSentences } from '../../view/new-password.tsx';
@@ -32,10 +33,7 @@ export function mountNewPassword(web: Web): void {
     const result = await chooseNewPassword(deps.app, visitor, handle, password);
     switch (result.kind) {
       case 'signed-in':
-        clearCookie(c, 'sign-in');
-        writeCookie(c, 'session', result.session);
-        writeCookie(c, 'device', result.device);
-        return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
+        return enter(c, result, to);
       case 'refused':
         return refuse(refusalSentences(t, result.reasons));
       case 'wait':

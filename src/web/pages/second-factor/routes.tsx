@@ -2,6 +2,7 @@ import { proveSecondFactor, resumeSignIn } from '../../../app/sign-in/prove-seco
 import { proveSecondFactorByPasskey } from '../../../app/sign-in/second-factor-passkey.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { enter } from '../../guard/enter.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { passkeyAnswer } from '../../view/passkey.tsx';
@@ -43,15 +44,7 @@ export function mountSecondFactor(web: Web): void {
       : await proveSecondFactor(deps.app, visitor, handle, form.text('code'));
     switch (result.kind) {
       case 'signed-in':
-        clearCookie(c, 'sign-in');
-        writeCookie(c, 'session', result.session);
-        writeCookie(c, 'device', result.device);
-        // The pass is used up: without a new app the next sign-in stops at this very page.
-        if ('byPass' in result && result.byPass) {
-          writeCookie(c, 'flash', 'pass-used');
-          return c.redirect('/security/ways', 303);
-        }
-        return c.redirect(`/security/welcome?to=${encodeURIComponent(to)}`, 303);
+        return enter(c, result, to);
       case 'to-new-password':
         return toNewPassword(c, to);
       case 'wrong-code': {

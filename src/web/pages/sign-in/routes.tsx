@@ -1,8 +1,9 @@
 import { findSigned } from '../../../app/session/session.ts';
 import { signInWithPasskey } from '../../../app/sign-in/passkey.ts';
-import { type SignInResult, signIn } from '../../../app/sign-in/sign-in.ts';
+import { signIn } from '../../../app/sign-in/sign-in.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
+import { enter } from '../../guard/enter.ts';
 import { returnTarget } from '../../guard/return-target.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { passkeyAnswer } from '../../view/passkey.tsx';
@@ -41,7 +42,7 @@ export function mountSignIn(web: Web): void {
     });
     switch (result.kind) {
       case 'signed-in':
-        return goOn(c, values, result);
+        return enter(c, result, values.to);
       case 'second-factor':
         writeCookie(c, 'sign-in', result.handle);
         return c.redirect(`/signin/code?to=${encodeURIComponent(values.to)}`, 303);
@@ -66,7 +67,7 @@ async function byPasskey(c: Ctx, values: SignInValues): Promise<Response> {
   const result = await signInWithPasskey(deps.app, visitor, answer);
   switch (result.kind) {
     case 'signed-in':
-      return goOn(c, values, result);
+      return enter(c, result, values.to);
     case 'refused':
       return refuse(t('sign-in.passkey-wrong'));
     case 'stale':
@@ -74,12 +75,6 @@ async function byPasskey(c: Ctx, values: SignInValues): Promise<Response> {
     case 'wait':
       return refuse(mustWait(c, result.seconds), 429);
   }
-}
-
-function goOn(c: Ctx, values: SignInValues, result: Extract<SignInResult, { kind: 'signed-in' }>): Response {
-  writeCookie(c, 'session', result.session);
-  writeCookie(c, 'device', result.device);
-  return c.redirect(`/security/welcome?to=${encodeURIComponent(values.to)}`, 303);
 }
 
 function refuse(c: Ctx, values: SignInValues, sentence: string) {
