@@ -44,6 +44,10 @@ async function makesPass(browser: HttpBrowser, person: Person): Promise<boolean>
   return shownPass(await forge(browser, person, 'access-pass', { minutes: '60' })) !== undefined;
 }
 
+async function frozen(person: Person, since: Date | null): Promise<void> {
+  await app.store.pool.query('update account set frozen_at = $2 where id = $1', [person.id, since]);
+}
+
 async function roleOf(person: Person, role: string): Promise<void> {
   await app.store.pool.query('update account set roles = array[$2] where id = $1', [person.id, role]);
 }
@@ -166,6 +170,25 @@ describe('what an agreement is worth', () => {
     expect(await makesPass(browser, target)).toBe(true);
   });
 
+  test('R55: nothing once its giver said that it was somebody else', async () => {
+    const browser = await at(app, ada);
+    const id = await askFor(browser, target, 'access-pass');
+    const dora = await someone(app, ours, 'global-admin', `doris${count}`);
+    await forgeDecision(await at(app, dora), id, 'approve');
+    await frozen(dora, app.clock.now());
+    expect(await makesPass(browser, target)).toBe(false);
+    await frozen(dora, null);
+    expect(await makesPass(browser, target)).toBe(true);
+  });
+
+  test('R55: no yes for a requester who said that it was somebody else', async () => {
+    const erin = await someone(app, ours, 'user-admin', `ester${count}`);
+    const id = await askFor(await at(app, erin), target, 'access-pass');
+    await frozen(erin, app.clock.now());
+    expect((await forgeDecision(await at(app, ada), id, 'approve')).status).toBe(403);
+    expect(await stateOf(app, id)).toBe('waiting');
+  });
+
   test('nothing for a requester who was demoted: no yes for them, and nothing to use', async () => {
     const erin = await someone(app, ours, 'user-admin', `erin${count}`);
     const browser = await at(app, erin);
@@ -283,6 +306,8 @@ describe('who is told', () => {
     });
     const boss = await someone(app, alone, 'global-admin', `boss${count}`);
     const only = await someone(app, alone, 'member', `only${count}`, { totp: true });
+    // Nobody signs in to a frozen account, so nobody agrees from there.
+    await frozen(await someone(app, alone, 'global-admin', `iced${count}`), app.clock.now());
     const page = await (await at(app, boss)).get(`/admin/people/${only.id}/access-pass`);
     expect(page.text).toContain('Nobody else in your organisation can approve this');
     expect(page.text).toContain('support@operator.example');

@@ -29,12 +29,17 @@ export async function approvalsInForce(
   for (const approval of await tx.approvals.open(actor.id, target.id)) {
     const { decidedBy } = approval;
     if (decidedBy === undefined || approval.expiresAt <= now) continue;
-    // Demoted or switched off since: nobody stands behind it any more.
     const approver = await tx.accounts.findById(decidedBy);
-    const stands = approver?.state === 'active' && mayApprove(approval, approver, organisation);
-    if (stands) inForce.push({ ...approval, decidedBy });
+    if (approver === undefined || !standsBehind(approver)) continue;
+    // Demoted since: they could not agree any more.
+    if (mayApprove(approval, approver, organisation)) inForce.push({ ...approval, decidedBy });
   }
   return inForce;
+}
+
+/** False of an account that is switched off, or frozen: whatever was asked or agreed from it may be somebody else's (R55). */
+export function standsBehind({ state, frozenAt }: AccountRecord): boolean {
+  return state === 'active' && frozenAt === undefined;
 }
 
 export function mayApprove(

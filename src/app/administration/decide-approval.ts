@@ -8,7 +8,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import type { Signed } from '../session/session.ts';
 import { holdActor, isUuid } from './act.ts';
-import { whyNotApprove } from './approvals.ts';
+import { standsBehind, whyNotApprove } from './approvals.ts';
 import { resetsFor } from './resets.ts';
 import { stepUpOf } from './step-up.ts';
 import { tellOfApproval } from './tell-approval.ts';
@@ -88,7 +88,7 @@ function judge({ approval, approver, requester, target, organisation }: Parties,
   if (because !== undefined || decision === 'declined') return because;
   const rules = { preset: organisation.preset, resets: resetsFor(organisation) };
   const still =
-    requester.state === 'active' &&
+    standsBehind(requester) &&
     forbids(approval.act, partyOf(requester), partyOf(target), rules) === undefined;
   return still ? undefined : 'requester';
 }

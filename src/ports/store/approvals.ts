@@ -36,7 +36,7 @@ export interface Approvals {
   endAllOf(requesterId: string): Promise<void>;
   /** Makes room for a new one, where an open one is worth nothing any more. */
   drop(id: string): Promise<void>;
-  /** Everybody active in the organisation who has a role there, strongest first, then longest there; 500 at most. */
+  /** Every administrator of the organisation who is active and not frozen, strongest first, then longest there; 500 at most. */
   administrators(organisationId: string): Promise<readonly Named[]>;
 }
 
