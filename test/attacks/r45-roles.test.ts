@@ -3,6 +3,7 @@ import { organisationRoles } from '../../src/domain/roles/roles.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
 import { at, forge, press, someone } from './support/administration.ts';
+import { allResets } from './support/approval.ts';
 import { isSignedIn } from './support/sign-in.ts';
 
 let app: TestApp;
@@ -82,4 +83,29 @@ test('a role for somebody who was invited ends the week-long link', async () => 
   });
   await press(await at(app, global), invited, 'change-roles', { role: 'user-admin' });
   expect((await app.store.links.find(app.secrets.digest(token)))?.usedAt).toBeDefined();
+});
+
+test('R44, R45: what an administrator handed out to a member opens nothing once the member has a role', async () => {
+  const generous = await app.addOrganisation({
+    ...allResets,
+    name: 'Harbour',
+    domains: ['harbour.example'],
+  });
+  const boss = await someone(app, generous, 'global-admin', 'cleo');
+  const maker = await someone(app, generous, 'user-admin', 'uma');
+  const browser = await at(app, maker);
+  const rising = await someone(app, generous, 'member', 'rosa');
+  await press(browser, rising, 'access-pass', { minutes: '60' });
+  const risingToo = await someone(app, generous, 'member', 'rolf');
+  await press(browser, risingToo, 'temporary-password');
+  for (const person of [rising, risingToo])
+    await press(await at(app, boss), person, 'change-roles', { role: 'global-admin' });
+  expect(await app.store.accounts.findById(rising.id)).toMatchObject({
+    roles: ['global-admin'],
+    accessPass: undefined,
+  });
+  expect(await app.store.accounts.findById(risingToo.id)).toMatchObject({
+    roles: ['global-admin'],
+    passwordExpiresAt: app.clock.now(),
+  });
 });

@@ -1,11 +1,13 @@
 import { isAdministrator, type OrganisationRole, organisationRoles } from '../../domain/roles/roles.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import type { Signed } from '../session/session.ts';
+import { hasTemporaryPassword } from '../sign-in/temporary-password.ts';
 import { type Acted, act, changeTarget } from './act.ts';
 
 /**
  * Makes somebody a member or gives them a role; one role takes the place of all before it, since the stronger one
- * includes the weaker. Everybody is signed out of the account, so that no session is older than what it may do.
+ * includes the weaker. Everybody is signed out of the account, so that no session is older than what it may do, and what
+ * an administrator handed out for it opens nothing any more.
  */
 export function changeRole(
   app: AppContext,
@@ -17,7 +19,10 @@ export function changeRole(
   return act(app, visitor, who, targetId, 'change-roles', async (context) => {
     const { tx, target, now } = context;
     const from = organisationRoles.filter((one) => target.roles.includes(one)).join(' ') || 'member';
-    await changeTarget(context, { roles: [role] });
+    // Threat: whoever handed it out may act on the old role, and not on the new one (R45).
+    const handedOut = hasTemporaryPassword(target) ? { passwordExpiresAt: now } : {};
+    await changeTarget(context, { roles: [role], ...handedOut });
+    await tx.accessPasses.end(target.id);
     await tx.sessions.endAll(target.id, undefined);
     await tx.flows.endOfAccount(target.id, undefined, now);
     // A member's invitation lives for a week: too long for somebody with a role.
