@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { HttpBrowser, PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
-import { at, someone } from './support/administration.ts';
+import { at, forge, someone } from './support/administration.ts';
 import { isSignedIn, stranger } from './support/sign-in.ts';
 
 let app: TestApp;
@@ -214,6 +214,42 @@ test('R46: five minutes after the last proof nobody is added', async () => {
   const page = await post(browser);
   expect(page.path).toMatch(/^\/security\/prove/);
   expect(await find()).toBeUndefined();
+});
+
+test('R45: whoever may not invite uses up none of the organisation’s invitations', async () => {
+  await post(await at(app, global));
+  const target = (await find())!;
+  const auditor = await someone(app, target.organisation!.id, 'auditor', 'audrey');
+  for (const person of [helpdesk, auditor]) {
+    expect((await forge(await at(app, person), target, 'invite')).status).toBe(403);
+  }
+  const { rows } = await app.store.pool.query(
+    'select max(count) as most from request_limit where seconds = 86400',
+  );
+  const before = rows[0].most;
+  await forge(await at(app, helpdesk), target, 'invite', { mail: 'else@mail.example' });
+  const after = await app.store.pool.query(
+    'select max(count) as most from request_limit where seconds = 86400',
+  );
+  expect(after.rows[0].most).toBe(before);
+  expect(await links()).toHaveLength(1);
+});
+
+test('an invitation to who has no address, where none may be named, is refused and not a fault', async () => {
+  const phoned = await someone(
+    app,
+    (await app.store.accounts.findById(global.id))!.organisation!.id,
+    'member',
+    local,
+    {
+      emails: [],
+      phones: ['+41791234567'],
+    },
+  );
+  await app.store.pool.query('update account set password_hash = null where id = $1', [phoned.id]);
+  const page = await forge(await at(app, global), phoned, 'invite', { mail: 'thief@mail.example' });
+  expect(page.status).toBe(422);
+  expect(await links()).toEqual([]);
 });
 
 test('an organisation invites 200 people an hour, and is told so', async () => {

@@ -3,11 +3,10 @@ import { suggestionWords } from '../../domain/password/suggestion-words.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { Overtaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
-import { type Acted, act, changeTarget, isUuid } from './act.ts';
-import { circumstancesOf, locksOf } from './circumstances.ts';
+import { type Acted, act, changeTarget } from './act.ts';
+import { isPossible } from './beforehand.ts';
+import { locksOf } from './circumstances.ts';
 import { endEverything } from './simple-acts.ts';
-import { stepUpOf } from './step-up.ts';
-import { verdictOn } from './verdict.ts';
 
 /** How long one works, if it is not used before. */
 export const temporaryPasswordHours = 24;
@@ -29,7 +28,7 @@ export async function makeTemporaryPassword(
   who: Signed,
   targetId: string,
 ): Promise<Acted<TemporaryPassword>> {
-  const drawn = await draw(app, who, targetId);
+  const drawn = (await isPossible(app, who, targetId, 'temporary-password')) ? await draw(app) : undefined;
   return act(app, visitor, who, targetId, 'temporary-password', async (context) => {
     // It became possible between the two looks: look again, rather than hash inside the transaction.
     if (drawn === undefined) throw new Overtaken();
@@ -42,20 +41,7 @@ export async function makeTemporaryPassword(
   });
 }
 
-/**
- * Hashes before the transaction opens. Undefined where the act is going to be refused: a form that is forged over and
- * over must not keep the hasher busy.
- */
-async function draw(
-  app: AppContext,
-  who: Signed,
-  targetId: string,
-): Promise<{ password: string; hash: string } | undefined> {
-  if (!isUuid(targetId) || stepUpOf(app, who) !== 'fresh') return undefined;
-  const target = await app.store.accounts.findById(targetId);
-  if (target === undefined) return undefined;
-  const circumstances = await circumstancesOf(app, app.store, who.account, target);
-  if (verdictOn('temporary-password', who.account, target, circumstances) !== undefined) return undefined;
+async function draw(app: AppContext): Promise<{ password: string; hash: string }> {
   const password = suggestPassword(app.random.below, suggestionWords);
   return { password, hash: await app.hasher.hash(password, 'known-device') };
 }

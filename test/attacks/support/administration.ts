@@ -31,7 +31,7 @@ export async function at(test: TestApp, person: Person): Promise<HttpBrowser> {
 /** Does what a page offers: opens the act's page and presses its button. */
 export async function press(
   browser: HttpBrowser,
-  target: Person,
+  target: Pick<Person, 'id'>,
   act: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<PageSeen> {
@@ -43,7 +43,7 @@ export async function press(
 /** Posts an act without ever having seen its page, with a token that a page of ours gave. */
 export async function forge(
   browser: HttpBrowser,
-  target: Person,
+  target: Pick<Person, 'id'>,
   act: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<PageSeen> {

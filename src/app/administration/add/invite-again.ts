@@ -2,8 +2,10 @@ import { isOwnMailbox } from '../../../domain/policy/methods.ts';
 import type { AccountRecord, MethodRecord } from '../../../ports/store/accounts.ts';
 import { lineBy } from '../../audit-line.ts';
 import type { AppContext, Visitor } from '../../context.ts';
+import { Overtaken } from '../../overtaken.ts';
 import type { Signed } from '../../session/session.ts';
 import { type Acted, act } from '../act.ts';
+import { isPossible } from '../beforehand.ts';
 import { hitInvitations, invitation } from './invitation.ts';
 import { type MailProblem, readOutsideMail } from './wanted.ts';
 
@@ -29,10 +31,8 @@ export function mailboxOf(account: AccountRecord): Mailbox {
   };
 }
 
-type InviteResult =
-  | Acted<{ corrected: boolean }>
-  | { kind: 'mail'; problem: MailProblem }
-  | { kind: 'wait'; seconds: number };
+type Unready = { kind: 'mail'; problem: MailProblem } | { kind: 'wait'; seconds: number };
+type InviteResult = Acted<{ corrected: boolean }> | Unready;
 
 /**
  * A new link to the first sign-in; the one before it dies. To the stored address, or to another one where the first was
@@ -44,25 +44,45 @@ export async function inviteAgain(
   app: AppContext,
   visitor: Visitor,
   who: Signed,
-  target: AccountRecord,
+  person: AccountRecord,
   typed: string,
 ): Promise<InviteResult> {
-  const { organisation } = who.account;
-  const mail = typed === '' ? undefined : readOutsideMail(typed, organisation?.domains ?? []);
-  if (typeof mail === 'string') return { kind: 'mail', problem: mail };
-  if (mail === undefined && mailboxOf(target).stored === undefined)
-    return { kind: 'mail', problem: 'mail-missing' };
-  const wait = organisation === undefined ? 0 : await hitInvitations(app, organisation.id);
-  if (wait > 0) return { kind: 'wait', seconds: wait };
-  return act(app, visitor, who, target.id, 'invite', async (context) => {
-    const { tx, actor, target: now, now: at, supportCode } = context;
-    const { stored, correctable } = mailboxOf(now);
+  const possible = await isPossible(app, who, person.id, 'invite');
+  const ready = possible ? await prepare(app, who, person, typed) : undefined;
+  if (ready !== undefined && ready.kind !== 'ready') return ready;
+  return act(app, visitor, who, person.id, 'invite', async (context) => {
+    const { tx, actor, target, now, supportCode } = context;
+    const { stored, correctable } = mailboxOf(target);
+    const mail = ready?.mail;
     const changes = correctable && mail !== undefined && stored?.address?.toLowerCase() !== mail.key;
-    const methodId = changes ? await tx.methods.note(now.id, mail, at) : stored?.id;
-    if (methodId === undefined) throw new Error('an invitation without an address');
-    const letter = await invitation(app, tx, { actor, target: now, methodId }, { now: at, supportCode });
-    const line = lineBy(actor, now, visitor, { at, supportCode });
+    const methodId = changes ? await tx.methods.note(target.id, mail, now) : stored?.id;
+    // It became possible, or the address went, after the first look.
+    if (ready === undefined || methodId === undefined) throw new Overtaken();
+    const letter = await invitation(app, tx, { actor, target, methodId }, { now, supportCode });
+    const line = lineBy(actor, target, visitor, { at: now, supportCode });
     await tx.audit.append([{ ...line, kind: 'link.issued', data: { purpose: 'enrol' } }]);
     return { result: { corrected: changes }, data: { corrected: changes }, jobs: [letter] };
   });
+}
+
+interface Ready {
+  kind: 'ready';
+  /** Undefined: the stored address. */
+  mail: { address: string; key: string } | undefined;
+}
+
+/** Reads what was typed and counts one invitation. */
+async function prepare(
+  app: AppContext,
+  { account: { organisation } }: Signed,
+  person: AccountRecord,
+  typed: string,
+): Promise<Ready | Unready> {
+  const mail = typed === '' ? undefined : readOutsideMail(typed, organisation?.domains ?? []);
+  if (typeof mail === 'string') return { kind: 'mail', problem: mail };
+  const { stored, correctable } = mailboxOf(person);
+  if (stored === undefined && (mail === undefined || !correctable))
+    return { kind: 'mail', problem: 'mail-missing' };
+  const seconds = organisation === undefined ? 0 : await hitInvitations(app, organisation.id);
+  return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'ready', mail };
 }
