@@ -13,9 +13,18 @@ export function signed(page: (c: Ctx, who: Signed) => Answer, after?: string): (
     const cookie = readCookie(c, 'session');
     const who = await findSigned(c.var.deps.app, cookie);
     if (who !== undefined) return page(c, who);
-    if (cookie !== undefined) writeCookie(c, 'flash', 'ended');
-    return c.redirect(`/signin?to=${encodeURIComponent(after ?? here(c))}`, 303);
+    return cookie === undefined ? toSignIn(c, after ?? here(c)) : signInAgain(c, after ?? here(c));
   };
+}
+
+/** Says that the session ended, has its owner sign in anew and come back to `path`. */
+export function signInAgain(c: Ctx, path: string): Response {
+  writeCookie(c, 'flash', 'ended');
+  return toSignIn(c, path);
+}
+
+function toSignIn(c: Ctx, path: string): Response {
+  return c.redirect(`/signin?to=${encodeURIComponent(path)}`, 303);
 }
 
 /** A page on which ways back in change: all factors were proved within ten minutes, or are proved now (R25). */

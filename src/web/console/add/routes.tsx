@@ -4,7 +4,7 @@ import type { TypedPerson } from '../../../app/administration/add/wanted.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import { mayAdd } from '../../../domain/authority/add.ts';
 import type { Ctx, Web } from '../../context.ts';
-import { writeCookie } from '../../guard/cookies.ts';
+import { signInAgain } from '../../guard/signed.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { administered, steppedUp, toStepUp } from '../guard.tsx';
 import { say } from '../said.tsx';
@@ -42,8 +42,7 @@ export function mountAdd(web: Web): void {
         case 'stale':
           return toStepUp(c, who, path);
         case 'ended':
-          writeCookie(c, 'flash', 'ended');
-          return c.redirect(`/signin?to=${encodeURIComponent(path)}`, 303);
+          return signInAgain(c, path);
       }
     }),
   );

@@ -3,10 +3,9 @@ import { decideApproval, withdrawApproval } from '../../../app/administration/de
 import { findApproval, type OneApproval } from '../../../app/administration/one-approval.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx, Web } from '../../context.ts';
-import { writeCookie } from '../../guard/cookies.ts';
-import { toProve } from '../../guard/signed.ts';
+import { signInAgain } from '../../guard/signed.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { administered } from '../guard.tsx';
+import { administered, toStepUp } from '../guard.tsx';
 import { say, takeSaid } from '../said.tsx';
 import { ApprovalPage } from './page.tsx';
 import { ApprovalsPage } from './room.tsx';
@@ -69,9 +68,9 @@ async function decide(
     case 'over':
       return say(c, 'approval-over', pathTo(one));
     case 'stale':
-      return toProve(c, pathTo(one));
+      return toStepUp(c, who, pathTo(one));
     case 'ended':
-      return ended(c, one);
+      return signInAgain(c, pathTo(one));
     case 'refused': {
       const refused = t(`console.approval.refused-${decided.because}`);
       return c.html(<ApprovalPage c={c} who={who} one={one} refused={refused} />, 403);
@@ -82,14 +81,9 @@ async function decide(
 async function withdraw(c: Ctx, who: Signed, one: OneApproval): Promise<Response> {
   const { deps, visitor } = c.var;
   const withdrawn = await withdrawApproval(deps.app, visitor, who, one.approval.id);
-  if (withdrawn.kind === 'ended') return ended(c, one);
+  if (withdrawn.kind === 'ended') return signInAgain(c, pathTo(one));
   if (withdrawn.kind === 'over') return say(c, 'approval-over', pathTo(one));
   return say(c, 'approval-withdrawn', '/admin/approvals');
-}
-
-function ended(c: Ctx, one: OneApproval): Response {
-  writeCookie(c, 'flash', 'ended');
-  return c.redirect(`/signin?to=${encodeURIComponent(pathTo(one))}`, 303);
 }
 
 function pathTo({ approval }: OneApproval): string {

@@ -4,7 +4,7 @@ import { draftBulk } from '../../../app/administration/bulk/draft.ts';
 import { findBulk, listBulks, stopBulk } from '../../../app/administration/bulk/read.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx, Web } from '../../context.ts';
-import { writeCookie } from '../../guard/cookies.ts';
+import { signInAgain } from '../../guard/signed.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { mustWait } from '../../view/wait.ts';
 import { administered, toStepUp } from '../guard.tsx';
@@ -121,9 +121,4 @@ async function page(
         refused ? 422 : 200,
       )
     : c.html(<ReportPage c={c} who={who} view={view} act={act} said={takeSaid(c)} />);
-}
-
-function signInAgain(c: Ctx, here: string): Response {
-  writeCookie(c, 'flash', 'ended');
-  return c.redirect(`/signin?to=${encodeURIComponent(here)}`, 303);
 }

@@ -8,7 +8,7 @@ import {
 import type { Signed } from '../../../app/session/session.ts';
 import type { Cursor } from '../../../ports/store/help.ts';
 import type { Ctx, Web } from '../../context.ts';
-import { writeCookie } from '../../guard/cookies.ts';
+import { signInAgain } from '../../guard/signed.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { administered } from '../guard.tsx';
 import { say, takeSaid } from '../said.tsx';
@@ -70,8 +70,7 @@ async function answer(c: Ctx, who: Signed, one: OneRequest): Promise<Response> {
     case 'not-found':
       return c.notFound() as Response;
     case 'ended':
-      writeCookie(c, 'flash', 'ended');
-      return c.redirect(`/signin?to=${encodeURIComponent(`/admin/help/${id}`)}`, 303);
+      return signInAgain(c, `/admin/help/${id}`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Signed } from '../../../app/session/session.ts';
 import type { Act } from '../../../domain/authority/acts.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
-import { writeCookie } from '../../guard/cookies.ts';
+import { signInAgain } from '../../guard/signed.ts';
 import { toStepUp } from '../guard.tsx';
 import { say } from '../said.tsx';
 import { answerAskApproval } from './approval/ask-page.tsx';
@@ -27,7 +27,6 @@ export function unlessDone(
     case 'overtaken':
       return say(c, 'overtaken', page);
     case 'ended':
-      writeCookie(c, 'flash', 'ended');
-      return c.redirect(`/signin?to=${encodeURIComponent(page)}`, 303);
+      return signInAgain(c, page);
   }
 }

@@ -5,7 +5,7 @@ import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { writeCookie } from '../../../guard/cookies.ts';
 import { returnTarget } from '../../../guard/return-target.ts';
-import { signed } from '../../../guard/signed.ts';
+import { signed, signInAgain } from '../../../guard/signed.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { passkeyAnswer } from '../../../view/passkey.tsx';
 import { mustWait } from '../../../view/wait.ts';
@@ -38,7 +38,7 @@ export function mountProve(web: Web): void {
         case 'proved':
           return goOn(c, result.session, to);
         case 'ended':
-          return ended(c, to);
+          return signInAgain(c, to);
         case 'wrong-password':
           return refuse('password', wrongPassword(t, result.seconds));
         case 'wrong-code':
@@ -63,7 +63,7 @@ async function byPasskey(c: Ctx, who: Signed, to: string): Promise<Response> {
     case 'proved':
       return goOn(c, result.session, to);
     case 'ended':
-      return ended(c, to);
+      return signInAgain(c, to);
     case 'wrong':
       return refuse(t('passkey.not-yours'));
     case 'stale':
@@ -89,9 +89,4 @@ async function show(
 function goOn(c: Ctx, session: string, to: string): Response {
   writeCookie(c, 'session', session);
   return c.redirect(to, 303);
-}
-
-function ended(c: Ctx, to: string): Response {
-  writeCookie(c, 'flash', 'ended');
-  return c.redirect(`/signin?to=${encodeURIComponent(to)}`, 303);
 }
