@@ -91,11 +91,13 @@ export function approvalsIn(db: Db): Approvals {
         .execute();
     },
 
-    async endAllOf(requesterId) {
+    async endAllOf(administratorId) {
       await db
         .updateTable('approval')
         .set(ended)
-        .where('requester_id', '=', requesterId)
+        .where((eb) =>
+          eb.or([eb('requester_id', '=', administratorId), eb('decided_by', '=', administratorId)]),
+        )
         .where('state', 'in', ['waiting', 'approved'])
         .execute();
     },

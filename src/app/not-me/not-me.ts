@@ -78,6 +78,8 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     await endPasswordLinks(tx, account.id, now);
     // Its maker thought that the owner held the account.
     await tx.accessPasses.end(account.id);
+    // The intruder may have asked for an act on others, or agreed to one, as this administrator (R48).
+    await tx.approvals.endAllOf(account.id);
     const supportCode = supportCodeOf(app, visitor.visit);
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);

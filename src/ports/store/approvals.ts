@@ -32,8 +32,11 @@ export interface Approvals {
   withdraw(id: string, requesterId: string): Promise<boolean>;
   /** Ends what was approved of these acts for a person, whoever asked: its approvers did not see what happened since. */
   endApproved(accountId: string, acts: readonly Act[]): Promise<void>;
-  /** Ends what somebody asked for, waiting or approved: they were demoted or switched off. */
-  endAllOf(requesterId: string): Promise<void>;
+  /**
+   * Ends what somebody asked for, waiting or approved, and what they agreed to that is not done yet: they were demoted or
+   * switched off, or it was somebody else in their name.
+   */
+  endAllOf(administratorId: string): Promise<void>;
   /** Makes room for a new one, where an open one is worth nothing any more. */
   drop(id: string): Promise<void>;
   /** Every administrator of the organisation who is active and not frozen, strongest first, then longest there; 500 at most. */
