@@ -1,4 +1,4 @@
-import type { PolicyChange } from '../../domain/policy/compare.ts';
+import { diffPolicies, type PolicyChange } from '../../domain/policy/compare.ts';
 import type { Preset } from '../../domain/policy/policy.ts';
 import { type PolicyProblem, readPolicy } from '../../domain/policy/read.ts';
 import type { AuditEntry } from '../../ports/store/records.ts';
@@ -105,14 +105,13 @@ function stored({ preset, document }: Resolved) {
 function lines(
   app: AppContext,
   by: PolicyActor,
-  { organisationId, pending }: PolicyStanding,
-  { changes, now, later }: PolicyPlan,
+  { organisationId, pending, policy }: PolicyStanding,
+  { now, later }: PolicyPlan,
   { at, takesEffectAt, version }: { at: Date; takesEffectAt: Date; version: number },
 ): AuditEntry[] {
   const paths = (which: readonly PolicyChange[]) => which.map(({ path }) => path).join(' ');
   const line = { organisationId, at };
   const replaces = pending === undefined ? {} : { replaces: pending.version };
-  const atOnce = later === undefined ? changes : changes.filter((change) => !change.lowers);
   return [
     ...(now === undefined
       ? []
@@ -123,7 +122,7 @@ function lines(
             data: {
               version: later === undefined ? version : version - 1,
               preset: now.preset,
-              changed: paths(atOnce),
+              changed: paths(diffPolicies(policy, now.policy)),
               ...(later === undefined ? replaces : {}),
             },
           }),
@@ -137,7 +136,7 @@ function lines(
             data: {
               version,
               preset: later.preset,
-              changed: paths(changes.filter((change) => change.lowers)),
+              changed: paths(diffPolicies((now ?? { policy }).policy, later.policy)),
               takesEffectAt: takesEffectAt.toISOString(),
               ...replaces,
             },

@@ -12,7 +12,7 @@ import type { PolicyStanding } from './read.ts';
 export interface PolicyReview {
   standing: PolicyStanding;
   atOnce: readonly PolicyChange[];
-  /** What opens more than before, and waits. */
+  /** What opens more than before and waits, with what gives way to it. */
   later: readonly PolicyChange[];
   /** When that would be in force. */
   takesEffectAt: Date;
@@ -55,7 +55,7 @@ export async function reviewPolicy(
     review: {
       standing,
       atOnce,
-      later: plan.later === undefined ? [] : plan.changes.filter((change) => change.lowers),
+      later: plan.later === undefined ? [] : diffPolicies((plan.now ?? standing).policy, plan.later.policy),
       takesEffectAt: new Date(now.getTime() + policy.loweringHours * 3_600_000),
       impactNow: plan.now && (await impactOf(app, organisationId, plan.now.policy)),
       impactLater: plan.later && (await impactOf(app, organisationId, plan.later.policy)),

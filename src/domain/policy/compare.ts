@@ -1,7 +1,7 @@
 import { tree } from './document.ts';
 import { fields, type PolicyPath, said } from './fields.ts';
 import type { Policy, Preset } from './presets.ts';
-import { isSame } from './read.ts';
+import { hasEnoughWays, isSame } from './read.ts';
 
 /** One decision that two policies take differently. */
 export interface PolicyChange {
@@ -30,12 +30,17 @@ export function presetLowers(before: Preset, after: Preset): boolean {
   return before === 'self-service-only' && after !== 'self-service-only';
 }
 
-/** What of a change can be had at once: `after` where it opens no more than `before`. */
+/**
+ * What of a change can be had at once: `after` where it opens no more than `before`. Where one way takes the place of
+ * another, the old one stays until the new one comes: else nobody had enough of them meanwhile, and taking that back
+ * would wait as well.
+ */
 export function strictest(before: Policy, after: Policy): Policy {
-  return tree(
+  const strict = tree(
     fields.map(({ path, opens }) => {
       const [was, is] = [said(before, path), said(after, path)];
       return [path, opens(was, is) ? was : is] as const;
     }),
   ) as unknown as Policy;
+  return hasEnoughWays(strict) ? strict : { ...strict, ways: before.ways };
 }

@@ -19,6 +19,11 @@ export type PolicyReading =
 /** Administrators need two different ways (R13), so an organisation that allows one locks them out. */
 const fewestWays = 2;
 
+/** True if a policy allows as many ways as administrators need. */
+export function hasEnoughWays({ ways }: Policy): boolean {
+  return Object.values(ways).filter(Boolean).length >= fewestWays;
+}
+
 /** Reads a document as people write it: nothing in it is passed over, and everything that is wrong is told at once. */
 export function readPolicy(document: unknown, preset: Preset = 'standard'): PolicyReading {
   if (!isField(document)) return refused([{ path: '', code: 'not-an-object', values: {} }]);
@@ -33,7 +38,7 @@ export function readPolicy(document: unknown, preset: Preset = 'standard'): Poli
   }
   const stored = tree(different);
   const policy = policyOf(preset, stored);
-  if (Object.values(policy.ways).filter(Boolean).length < fewestWays) {
+  if (!hasEnoughWays(policy)) {
     problems.push({ path: 'ways', code: 'too-few-ways', values: { minimum: fewestWays } });
   }
   return problems.length > 0 ? refused(problems) : { ok: true, policy, document: stored };

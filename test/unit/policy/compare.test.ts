@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { diffPolicies, lowers, presetLowers, strictest } from '../../../src/domain/policy/compare.ts';
 import { fields } from '../../../src/domain/policy/fields.ts';
 import { type Policy, policyOf, presets } from '../../../src/domain/policy/policy.ts';
+import { hasEnoughWays } from '../../../src/domain/policy/read.ts';
 import { goodDocuments, presetNames } from './arbitrary.ts';
 
 const policies = fc.tuple(presetNames, goodDocuments).map(([preset, document]) => policyOf(preset, document));
@@ -64,15 +65,28 @@ describe('what opens more than before', () => {
     );
   });
 
-  test('the strict part of a change lowers nothing, and what is left of it only lowers', () => {
+  test('the strict part of a change lowers nothing, and what is left of it only lowers, or swaps ways', () => {
     fc.assert(
       fc.property(policies, policies, (before, after) => {
         const now = strictest(before, after);
         expect(lowers(before, now)).toBe(false);
-        expect(diffPolicies(now, after).every((change) => change.lowers)).toBe(true);
+        const swaps = diffPolicies(before, now).every(({ path }) => !path.startsWith('ways.'));
+        const left = diffPolicies(now, after);
+        expect(left.every(({ path, lowers }) => lowers || (swaps && path.startsWith('ways.')))).toBe(true);
         if (!lowers(before, after)) expect(now).toEqual(after);
       }),
     );
+  });
+
+  test('R13: the strict part of a change leaves as many ways as a policy must have', () => {
+    fc.assert(
+      fc.property(policies, policies, (before, after) => {
+        expect(hasEnoughWays(strictest(before, after))).toBe(true);
+      }),
+    );
+    const one = policyOf('standard', { ways: { totp: false, passkey: false, recoveryCode: false } });
+    const other = policyOf('standard', { gates: 2, ways: { email: false, phone: false } });
+    expect(strictest(one, other)).toEqual({ ...one, gates: 2 });
   });
 
   test('that somebody may reset for another at all is a lowering', () => {
