@@ -3,6 +3,7 @@ import { layoutMail } from '../../src/adapters/delivery/layout/layout.ts';
 import { createOutboxSenders } from '../../src/adapters/delivery/outbox.ts';
 import { createSmtpSender } from '../../src/adapters/delivery/smtp.ts';
 import { startWorker } from '../../src/adapters/jobs/worker.ts';
+import { runBulk } from '../../src/app/administration/bulk/run.ts';
 import type { MessageContext, MessageSettings } from '../../src/app/messages/context.ts';
 import { createHandlers } from '../../src/app/messages/handlers.ts';
 import { type JobName, type JobPayloads, job } from '../../src/app/messages/jobs.ts';
@@ -45,6 +46,7 @@ export async function startPost(options: TestAppOptions & { messages?: Partial<M
         ran.push(payload as JobPayloads['send-code']);
         return handlers['send-code'](payload, run);
       },
+      'bulk-act': (payload) => runBulk(test.app, (payload as JobPayloads['bulk-act']).bulkId),
     },
     secrets: test.secrets,
     log: { error: tell('error'), warn: tell('warn'), debug: tell('debug') },
