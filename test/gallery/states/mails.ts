@@ -2,6 +2,7 @@ import {
   identifyAtOnce,
   proveBySent,
   send,
+  signIn,
   takeWay,
   tellTrouble,
   typePassword,
@@ -64,4 +65,35 @@ export const mailStates: State[] = [
       await read(stage, 'ada@mail.example', /./);
     },
   },
+  {
+    name: 'mail, invitation',
+    mail: true,
+    reach: async (stage) => {
+      const { page } = stage;
+      await administrator(stage, '/admin/people/add');
+      await page.fill('[name="name"]', 'Nina Start');
+      await page.fill('[name="local"]', 'nina');
+      await page.fill('[name="mail"]', 'nina@mail.example');
+      await send(page, 'add');
+      await read(stage, 'nina@mail.example', /\/enrol\?t=/);
+    },
+  },
+  {
+    name: 'mail, many at once',
+    mail: true,
+    reach: async (stage) => {
+      const { page } = stage;
+      await administrator(stage, '/admin/people?role=member');
+      for (const box of await page.locator('input[name^="person-"]').all()) await box.check({ force: true });
+      await page.selectOption('[name="act"]', 'require-registration');
+      await page.locator('#bulk button:not([name])').click();
+      await send(page, 'begin');
+      await read(stage, 'bruno@mail.example', /Ada Furrer/);
+    },
+  },
 ];
+
+async function administrator({ page }: Stage, path: string): Promise<void> {
+  await signIn(page, 'admin@alpenglow.example', 'nine quiet glaciers hum');
+  await page.goto(path);
+}
