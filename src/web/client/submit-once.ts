@@ -1,7 +1,7 @@
 import { improves, words } from './element.ts';
 
-/** After this long without an answer the reader may press again; the server drops what it has already done. */
-const patience = 15_000;
+/** After so many milliseconds without an answer the reader may press again; the server drops what it has already done. */
+const usualPatience = '15000';
 
 improves('submit-once', (host) => {
   const form = host.querySelector('form');
@@ -31,7 +31,7 @@ improves('submit-once', (host) => {
     // Not `disabled`: a disabled button would lose the focus, and its name and value would not be sent.
     for (const button of submitButtons(form)) button.setAttribute('aria-disabled', 'true');
     if (event.submitter) event.submitter.dataset.busy = '';
-    setTimeout(free, patience);
+    setTimeout(free, Number(host.dataset.patience ?? usualPatience));
   });
   // Back brings the page as it was left, from the browser's own store.
   addEventListener('pageshow', (event) => {

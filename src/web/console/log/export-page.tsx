@@ -49,7 +49,7 @@ export function ExportPage({ c, who, asked, format = 'json-lines', refused }: Pr
       lead={<p>{t('console.export.about')}</p>}
     >
       <SummaryList facts={scope(c, who, asked)} />
-      <Form id="export" action="/admin/audit/export" hidden={{ csrf: forgeryToken(c), ...query }}>
+      <Form id="export" action="/admin/audit/export" hidden={{ csrf: forgeryToken(c), ...query }} downloads>
         <RadioList
           name="format"
           label={t('console.export.format')}

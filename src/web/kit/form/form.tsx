@@ -8,6 +8,8 @@ interface FormProps {
   hidden?: Record<string, string | undefined> | undefined;
   /** Announced after the press, while the answer is awaited. */
   busy?: string | undefined;
+  /** The answer is a file: the page stays, and nothing tells it that the download began. */
+  downloads?: boolean | undefined;
   children?: Child | undefined;
 }
 
@@ -15,9 +17,9 @@ interface FormProps {
  * A posted form. The browser's own checks are off: the server's refusals read the same with and without scripts, and
  * in the page's language rather than the browser's. `submit-once` drops a second press; the server drops it anyway.
  */
-export function Form({ id, action, hidden, busy, children }: FormProps) {
+export function Form({ id, action, hidden, busy, downloads, children }: FormProps) {
   return (
-    <submit-once data-busy={busy}>
+    <submit-once data-busy={busy} data-patience={downloads ? 2000 : undefined}>
       <form class="flow" id={id} method="post" action={action} novalidate>
         <HiddenFields fields={hidden ?? {}} />
         {children}
