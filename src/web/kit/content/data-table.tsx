@@ -16,6 +16,8 @@ interface DataTableProps {
   rows: Record<string, Child>[];
   /** Shown instead of the table where there are no rows. */
   empty?: Child | undefined;
+  /** Many rows of short facts: on a narrow screen these stand side by side, and what has no head beside the heading. */
+  close?: boolean | undefined;
 }
 
 const role = (name: string) => ({ role: name });
@@ -24,10 +26,10 @@ const role = (name: string) => ({ role: name });
  * A table that becomes a list of labelled facts on a narrow screen. The roles are repeated because `display: block`
  * makes browsers forget that it is a table.
  */
-export function DataTable({ caption, hideCaption, columns, rows, empty }: DataTableProps) {
+export function DataTable({ caption, hideCaption, columns, rows, empty, close }: DataTableProps) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table class="data" {...role('table')}>
+    <table class={close ? 'data data-close' : 'data'} {...role('table')}>
       <caption class={hideCaption ? 'unseen' : undefined}>{caption}</caption>
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>
