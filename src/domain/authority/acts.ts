@@ -12,8 +12,12 @@ interface ActRule {
   concerns?: 'password' | 'factor';
 }
 
-/** Everything that an administrator can do to one person. The order is the order of the page. */
+/**
+ * Everything that an administrator can do to one person, in the order of the page. Inviting comes first: only who never
+ * chose a password can be invited, and then it is what helps.
+ */
 export const actRules = {
+  invite: { from: 'user-admin', opens: false },
   'send-way-back': { from: 'helpdesk-admin', opens: false },
   'verify-caller': { from: 'helpdesk-admin', opens: false },
   unlock: { from: 'helpdesk-admin', opens: true },
@@ -23,7 +27,6 @@ export const actRules = {
   'access-pass': { from: 'user-admin', opens: true, concerns: 'factor' },
   thaw: { from: 'user-admin', opens: true },
   'require-registration': { from: 'user-admin', opens: false },
-  invite: { from: 'user-admin', opens: false },
   disable: { from: 'user-admin', opens: false },
   enable: { from: 'user-admin', opens: false },
   'change-roles': { from: 'global-admin', opens: false },

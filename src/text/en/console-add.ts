@@ -34,7 +34,7 @@ export const consoleAdd = {
   'console.said.added': 'Added. The invitation is on its way.',
   'console.invite.title': 'Invite {name} again?',
   'console.invite.about':
-    'A new link goes to {address} and works once, for {hours} hours. The one before it stops working.',
+    'A new link goes to {address} and works once, for {days, plural, =0 {{hours} hours} other {# days}}. The one before it stops working.',
   'console.invite.no-address': 'There is no address yet that an invitation could go to.',
   'console.invite.other': 'Another address, if this one was wrong',
   'console.invite.other-hint': 'Leave it empty to send to the same address again.',

@@ -19,7 +19,7 @@ export const consoleLog = {
   'console.log.anything': 'Everything',
   'console.log.all-of': 'All of “{group}”',
   'console.log.show': 'Show',
-  'console.log.all': 'No filter',
+  'console.log.all': 'Clear the filter',
   'console.log.wrong-nobody': 'Nobody in your organisation has this user ID: check how it is written',
   'console.log.wrong-unknown': 'Choose from the list: there is no such thing as was asked for',
   'console.log.wrong-no-time': 'Write a day, such as 2026-03-29, or a minute, such as 2026-03-29 01:30',
@@ -41,7 +41,7 @@ export const consoleLog = {
   'console.log.older': 'Older',
   'console.log.export-these': 'Export these events',
   'console.log.export-who':
-    'Exports are made by auditors and Global admins: all of the log leaves the house with them.',
+    'Only auditors and Global admins export: an export takes the log out of your organisation.',
   'console.log.all-of-person': 'All of it, in the log',
   'console.story.title': 'What happened under {code}?',
   'console.story.about':

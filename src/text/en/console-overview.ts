@@ -14,7 +14,7 @@ export const consoleOverview = {
   'console.overview.approvals':
     '{count, plural, one {request waits} other {requests wait}} for your agreement',
   'console.overview.not-recoverable':
-    '{count, plural, one {person} other {people}} could not get back in today',
+    '{count, plural, one {person has} other {people have}} no way back in that works today',
   'console.overview.locked-out':
     '{count, plural, one {person} other {people}} had to wait after wrong passwords',
   'console.overview.not-delivered': '{count, plural, one {message was} other {messages were}} not delivered',

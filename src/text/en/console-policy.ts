@@ -59,7 +59,7 @@ export const consolePolicy = {
     'Nobody acts on an equal or higher role; on Global admins only Global admins do.',
   'console.policy.fixed.help-desk': 'Help desk always needs a proof of the caller.',
   'console.policy.fixed.second-approver':
-    'Password and second step of one person within a day always need a second administrator, and the others are told.',
+    'Replacing somebody’s second step, or their password and second step within a day, always takes a second administrator, and the others are told.',
   'console.policy.fixed.notices':
     'People are always told, at all their addresses, of what changes their account.',
   'console.policy.fixed.lowering':

@@ -31,6 +31,8 @@ export const consoleText = {
   'console.recoverable.later-about': 'The newest way begins to work on {when}.',
   'console.recoverable.no': 'Can’t get back in today',
   'console.recoverable.disabled': 'The account is switched off: nothing opens it.',
+  'console.recoverable.invited':
+    'No password was chosen yet: the link of the invitation opens the account. If it is lost or too old, invite again.',
   'console.recoverable.nothing':
     'Needs {needed, plural, one {one proof} other {# proofs of different kinds}}, and has no way that works.',
   'console.recoverable.too-few':
@@ -143,5 +145,5 @@ export const consoleText = {
     'This is the last Global admin. Make somebody else Global admin first, or nobody could help anyone any more.',
   'console.refusal.needs-caller': 'First verify who is calling. It then works for you, for 15 minutes.',
   'console.refusal.needs-approver':
-    'Password and second step within 24 hours need a second administrator: whoever gets both could be anybody.',
+    'A second administrator has to agree wherever one alone could take the account over: when somebody’s second step is replaced, or their password and second step within 24 hours.',
 } as const;

@@ -15,7 +15,7 @@ export const consoleAccessPass: Record<keyof typeof english, string> = {
     'Lo vedi solo adesso. Leggilo ad alta voce, o consegnalo per una via che legge solo {name}.',
   'console.pass.made-until': 'Vale una volta, fino a {when}.',
   'console.pass.made-how':
-    'La persona accede con la password e lo scrive al posto del codice dell’app, poi configura una nuova app. Se manca anche la password, sceglie “Un pass temporaneo dal mio amministratore” in “Non è possibile accedere all’account?”.',
+    'La persona accede con la password e lo scrive al posto del codice dell’app, poi configura una nuova app. Se manca anche la password, sceglie «Un pass temporaneo dal mio amministratore» in «Non è possibile accedere all’account?».',
   'console.pass.out': 'Pass di accesso temporaneo',
   'console.pass.out-until': 'Ne è in circolazione uno fino a {when}, creato da {by}',
   'console.pass.withdraw': 'Ritira il pass',

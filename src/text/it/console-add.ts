@@ -35,7 +35,7 @@ export const consoleAdd: Record<keyof typeof en, string> = {
   'console.said.added': 'Aggiunta. L’invito è in arrivo.',
   'console.invite.title': 'Invitare di nuovo {name}?',
   'console.invite.about':
-    'Un nuovo link va a {address} e vale una volta sola, per {hours} ore. Quello di prima non vale più.',
+    'Un nuovo link va a {address} e vale una volta sola, per {days, plural, =0 {{hours} ore} other {# giorni}}. Quello di prima non vale più.',
   'console.invite.no-address': 'Non c’è ancora un indirizzo a cui mandare l’invito.',
   'console.invite.other': 'Un altro indirizzo, se questo era sbagliato',
   'console.invite.other-hint': 'Lascia vuoto per inviare di nuovo allo stesso indirizzo.',
@@ -54,7 +54,7 @@ export const consoleAdd: Record<keyof typeof en, string> = {
   'console.roles.may.user-admin':
     'Tutto questo, e aggiunge persone, le disattiva e riattiva, scongela e dà pass di accesso. Non per altri amministratori degli utenti o globali.',
   'console.roles.may.global-admin':
-    'Tutto, per chiunque, compresi criteri e ruoli. Nessuno cambia il proprio ruolo.',
+    'Tutto, per chiunque, regole e ruoli compresi. Nessuno cambia il proprio ruolo.',
   'console.said.change-roles': 'Il ruolo è cambiato. Tutte le sue sessioni sono terminate.',
   'console.said.change-roles-same': 'Ha già questo ruolo. Non è cambiato nulla.',
 };

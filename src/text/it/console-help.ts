@@ -32,7 +32,7 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.nobody.self-service-only':
     'In questo cloud nessuno fa rientrare altri nel loro account, nemmeno gli amministratori globali. Perciò nessuno riceve richieste: le persone vedono l’indirizzo dell’assistenza e rientrano da sole dalla pagina di accesso.',
   'console.help.nobody.by-policy':
-    'I criteri della tua organizzazione affidano l’aiuto all’assistenza. Perciò qui nessuno riceve richieste: le persone vedono l’indirizzo dell’assistenza.',
+    'Le regole della tua organizzazione affidano l’aiuto all’assistenza. Perciò qui nessuno riceve richieste: le persone vedono l’indirizzo dell’assistenza.',
   'console.help.one-title': '{name} ha bisogno di aiuto?',
   'console.help.one-asked': 'Richiesta',
   'console.help.one-helps': 'Che cosa aiuta',

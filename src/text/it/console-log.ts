@@ -20,7 +20,7 @@ export const consoleLog: Record<keyof typeof en, string> = {
   'console.log.anything': 'Tutto',
   'console.log.all-of': 'Tutto di «{group}»',
   'console.log.show': 'Mostra',
-  'console.log.all': 'Senza filtro',
+  'console.log.all': 'Togli il filtro',
   'console.log.wrong-nobody':
     'Nessuno nella tua organizzazione ha questo ID utente: controlla come è scritto',
   'console.log.wrong-unknown': 'Scegli dall’elenco: ciò che è stato chiesto non esiste',
@@ -43,7 +43,7 @@ export const consoleLog: Record<keyof typeof en, string> = {
   'console.log.older': 'Meno recenti',
   'console.log.export-these': 'Esporta questi eventi',
   'console.log.export-who':
-    'Le esportazioni le fanno revisori e amministratori globali: con esse tutto il registro esce di casa.',
+    'Solo revisori e amministratori globali esportano: con un’esportazione il registro esce dall’organizzazione.',
   'console.log.all-of-person': 'Tutto, nel registro',
   'console.story.title': 'Che cosa è successo con {code}?',
   'console.story.about': 'Dal più vecchio. Il codice sta in fondo a ogni pagina che questo browser ha visto.',

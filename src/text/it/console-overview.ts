@@ -32,7 +32,7 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.outcome.password-changed': 'Rientrati, con una nuova password',
   'console.overview.outcome.unlocked': 'Rientrati, sbloccati',
   'console.overview.outcome.factor-replaced': 'Rientrati, con un nuovo telefono o una nuova app',
-  'console.overview.stuck': 'Non rientrati: non restava alcun modo ammesso dai criteri',
+  'console.overview.stuck': 'Non rientrati: non restava alcun modo ammesso dalle regole',
   'console.overview.left': 'In corso, abbandonati o scaduti',
   'console.overview.also': 'E poi?',
   'console.overview.to-help': 'Chi chiede aiuto',

@@ -35,7 +35,7 @@ export const consolePeople: Record<keyof typeof en, string> = {
   'console.people.order': 'Direzione',
   'console.people.ascending': 'Crescente',
   'console.people.descending': 'Decrescente',
-  'console.people.count': '{total, plural, =0 {Nessuna persona} one {Una persona} other {# persone}}',
+  'console.people.count': '{total, plural, =0 {Non c’è nessuno così} one {Una persona} other {# persone}}',
   'console.people.more-than': 'Più di {total} persone',
   'console.people.by-code':
     'Codice di assistenza {code}: {total, plural, one {una persona} other {# persone}}',
@@ -45,7 +45,6 @@ export const consolePeople: Record<keyof typeof en, string> = {
   'console.people.choose-one': 'Scegli {name}',
   'console.people.yes': 'Sì',
   'console.people.no': 'No',
-  'console.people.nobody': 'Non c’è nessuno così',
   'console.people.nobody-about': 'Prova con l’inizio di un nome o di un ID utente, o con meno filtri.',
   'console.people.pages': 'Pagine dell’elenco',
   'console.people.previous': 'Precedente',

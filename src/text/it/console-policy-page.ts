@@ -18,7 +18,7 @@ export const consolePolicyPage = {
   'console.policy.presets': 'Confronta le basi',
   'console.policy.presets-title': 'Che cosa dicono le basi?',
   'console.policy.presets-about':
-    'Una base dice tutto ciò che le vostre regole non dicono altrimenti. Solo il gestore di questo servizio cambia quale avete.',
+    'Una base dice tutto ciò che le vostre regole non dicono altrimenti. Solo il gestore di questo servizio cambia quella in uso.',
   'console.policy.presets-yours': 'La vostra',
   'console.policy.presets-different': 'Dove differiscono',
   'console.policy.presets-same': 'Che cosa dicono entrambe',
@@ -55,7 +55,7 @@ export const consolePolicyPage = {
 
   'console.policy.edit-title': 'Che cosa devono dire le vostre regole?',
   'console.policy.edit-about':
-    'Prima di salvare vedete che cosa cambia e chi resta fuori. Ciò che apre più di prima aspetta {hours} ore.',
+    'Prima di salvare vedi che cosa cambia e chi resta fuori. Ciò che apre più di prima aspetta {hours} ore.',
   'console.policy.edit-waiting':
     'Una modifica è in attesa fino al {when}. Questo modulo mostra le regole con quella modifica. Salvare qualsiasi cosa la sostituisce, e ciò che apre di più aspetta da capo.',
   'console.policy.edit-preset':
@@ -63,7 +63,7 @@ export const consolePolicyPage = {
   'console.policy.review': 'Vedi che cosa cambia',
   'console.policy.field.gates': 'Prove prima di una nuova password',
   'console.policy.field.ways': 'Modi per rientrare',
-  'console.policy.field.ways-hint': 'Tenetene almeno due: agli amministratori ne servono sempre due diversi.',
+  'console.policy.field.ways-hint': 'Tienine almeno due: agli amministratori ne servono sempre due diversi.',
   'console.policy.field.own-mail': 'Caselle nei vostri domini',
   'console.policy.field.own-mail-hint':
     'Chi non riesce ad accedere spesso non può leggere nemmeno una casella così, e chi si è preso l’accesso la legge.',
@@ -94,7 +94,7 @@ export const consolePolicyPage = {
   'console.policy.field.characters-hint': 'Da {minimum} a {maximum} caratteri.',
   'console.policy.field.hours-hint': 'Da {minimum} a {maximum} ore.',
 
-  'console.policy.review-title': 'È questo che volete?',
+  'console.policy.review-title': 'È questo che vuoi?',
   'console.policy.at-once': 'Subito',
   'console.policy.later': 'Dal {when}',
   'console.policy.later-why':
@@ -106,9 +106,9 @@ export const consolePolicyPage = {
     'Le password che le persone hanno già restano come sono. La nuova regola vale dal prossimo cambio.',
   'console.policy.passkeys':
     'Amministratori che oggi hanno una passkey che conta: {withPasskey} su {all}. Gli altri non possono agire per nessuno finché non ne hanno aggiunta una.',
-  'console.policy.passkeys-self': 'Voi stessi non ne avete una che conta: non potreste tornare indietro.',
+  'console.policy.passkeys-self': 'Tu non ne hai una che conta: non potresti tornare indietro.',
   'console.policy.no-passkey':
-    'Non si può ancora chiedere una passkey agli amministratori: nessun amministratore globale ne ha una che conta, e nessuno potrebbe più agire. Aggiungete prima una passkey al vostro account. Una nuova conta dopo la sua attesa.',
+    'Non si può ancora chiedere una passkey agli amministratori: nessun amministratore globale ne ha una che conta, e nessuno potrebbe più agire. Aggiungi prima una passkey al tuo account. Una nuova conta dopo la sua attesa.',
   'console.policy.locks-out': 'Chi resta fuori?',
   'console.policy.locks-out-at-once': 'Chi resta fuori subito?',
   'console.policy.locks-out-later': 'Chi resta fuori con tutto, dal {when}?',
@@ -127,11 +127,11 @@ export const consolePolicyPage = {
   'console.policy.change-more': 'Cambia qualcosa',
   'console.policy.unchanged': 'Nulla è diverso da ciò che è in vigore.',
   'console.policy.stale':
-    'Dimostrate di nuovo chi siete: nulla è stato ancora salvato. Fatelo in un’altra scheda, poi tornate qui e salvate.',
+    'Dimostra di nuovo chi sei: nulla è stato ancora salvato. Fallo in un’altra scheda, poi torna qui e salva.',
   'console.policy.prove': 'Dimostra chi sei (apre un’altra scheda)',
-  'console.policy.overtaken': 'Nel frattempo le regole sono cambiate, e nulla di vostro è stato salvato',
+  'console.policy.overtaken': 'Nel frattempo le regole sono cambiate, e nulla di tuo è stato salvato',
   'console.policy.overtaken-about':
-    'Ciò che avete scritto è rimasto qui sotto. Guardate che cosa è cambiato, poi rivedete che cosa cambierebbe la vostra modifica.',
+    'Ciò che hai scritto è rimasto qui sotto. Guarda che cosa è cambiato, poi rivedi che cosa cambierebbe la tua modifica.',
   'console.policy.overtaken-took-effect': 'Ciò che era in attesa è ora in vigore.',
 
   'console.said.policy-in-force': 'Salvate. Sono in vigore.',

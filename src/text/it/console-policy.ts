@@ -60,7 +60,7 @@ export const consolePolicy = {
     'Nessuno agisce su un ruolo pari o superiore; sugli amministratori globali solo gli amministratori globali.',
   'console.policy.fixed.help-desk': 'L’help desk ha sempre bisogno di una prova di chi chiama.',
   'console.policy.fixed.second-approver':
-    'Password e secondo passaggio della stessa persona entro un giorno richiedono sempre un secondo amministratore, e gli altri vengono avvisati.',
+    'Per sostituire il secondo passaggio di qualcuno, oppure password e secondo passaggio entro un giorno, serve sempre un secondo amministratore, e gli altri vengono avvisati.',
   'console.policy.fixed.notices':
     'Le persone vengono sempre avvisate, a tutti i loro indirizzi, di ciò che cambia il loro account.',
   'console.policy.fixed.lowering':

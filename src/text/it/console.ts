@@ -5,13 +5,13 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.room.people': 'Persone',
   'console.own-account': 'Il tuo account',
   'console.administration': 'Amministrazione',
-  'console.administration-about': 'Persone, richieste di aiuto, criteri e registro della tua organizzazione',
+  'console.administration-about': 'Persone, richieste di aiuto, regole e registro della tua organizzazione',
   'console.not-for-you': 'Questa pagina è per chi amministra',
   'console.not-for-you-about':
     'Hai effettuato l’accesso come {userId}, che non ha alcun ruolo nella sua organizzazione. Se te ne serve uno, chiedilo a un amministratore globale.',
   'console.needs-passkey': 'Serve una passkey',
   'console.needs-passkey-about':
-    'I criteri della tua organizzazione consentono di agire sugli altri solo con una passkey. Aggiungine una al tuo account; vale dopo 72 ore.',
+    'Le regole della tua organizzazione consentono di agire sugli altri solo con una passkey. Aggiungine una al tuo account; vale dopo 72 ore.',
   'console.back-to': 'Torna a {name}',
 
   'console.role.member': 'Membro',
@@ -32,6 +32,8 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.recoverable.later-about': 'Il modo più recente vale dal {when}.',
   'console.recoverable.no': 'Oggi non può rientrare',
   'console.recoverable.disabled': 'L’account è disattivato: nulla lo apre.',
+  'console.recoverable.invited':
+    'Non è stata ancora scelta una password: l’account si apre con il link dell’invito. Se è andato perso o è troppo vecchio, ripeti l’invito.',
   'console.recoverable.nothing':
     'Servono {needed, plural, one {una prova} other {# prove di tipo diverso}}, e non ha alcun modo che funzioni.',
   'console.recoverable.too-few':
@@ -51,7 +53,7 @@ export const consoleText: Record<keyof typeof en, string> = {
     'Un browser noto aspetta fino al {until}, dopo {failures, plural, one {una password sbagliata} other {# password sbagliate}}',
   'console.person.lock-spent':
     'Dopo {failures} password sbagliate, ai browser sconosciuti serve una nuova password: sbloccare non cambia questo',
-  'console.person.frozen-why': 'Qualcuno ha premuto “Non è opera mia” per ciò che è successo il {when}',
+  'console.person.frozen-why': 'Qualcuno ha premuto «Non è opera mia» per ciò che è successo il {when}',
   'console.person.ways': 'Modi per rientrare',
   'console.person.no-ways': 'Nessuno.',
   'console.person.sessions': 'Sessioni aperte',
@@ -133,13 +135,13 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.refused-title': '{act}: non è possibile',
   'console.refused-nothing': 'Non è cambiato nulla.',
   'console.refusal.not-found': 'Nella tua organizzazione non c’è nessuno così.',
-  'console.refusal.own-account': 'Questo è il tuo account: te ne occupi sotto “Il tuo account”.',
+  'console.refusal.own-account': 'Questo è il tuo account: te ne occupi sotto «Il tuo account».',
   'console.refusal.role': 'Non fa parte del tuo ruolo. Chiedi a un amministratore degli utenti o globale.',
   'console.refusal.rank':
     'Puoi farlo soltanto per ruoli più deboli del tuo. Chiedi a un amministratore globale.',
   'console.refusal.self-service-only':
     'In questo cloud nessuno può farlo per un’altra persona, nemmeno gli amministratori globali. Ognuno rientra per conto suo, dalla pagina di accesso; tu puoi mandargli la via.',
-  'console.refusal.by-policy': 'I criteri della tua organizzazione non lo consentono.',
+  'console.refusal.by-policy': 'Le regole della tua organizzazione non lo consentono.',
   'console.refusal.idle': 'Qui non c’è nulla da fare.',
   'console.refusal.disabled': 'L’account è disattivato. Prima riattivalo.',
   'console.refusal.frozen': 'L’account è congelato. Prima scongelalo.',
@@ -149,5 +151,5 @@ export const consoleText: Record<keyof typeof en, string> = {
     'È l’ultimo amministratore globale. Prima danne il ruolo a qualcun altro, o nessuno potrebbe più aiutare nessuno.',
   'console.refusal.needs-caller': 'Prima verifica chi chiama. Poi per te funziona, per 15 minuti.',
   'console.refusal.needs-approver':
-    'Password e secondo passaggio entro 24 ore richiedono un secondo amministratore: chi li ottiene entrambi potrebbe essere chiunque.',
+    'Serve l’accordo di un secondo amministratore ogni volta che uno solo potrebbe impadronirsi dell’account: quando si sostituisce il secondo passaggio di qualcuno, oppure password e secondo passaggio entro 24 ore.',
 };

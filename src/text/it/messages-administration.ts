@@ -7,7 +7,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
     'Un amministratore ha tolto l’attesa dopo le password sbagliate per {userId}. La password è ancora la stessa.',
   'messages.notice.admin-thaw.title': 'Il tuo account non è più congelato',
   'messages.notice.admin-thaw.text':
-    'Un amministratore ha scongelato {userId}. La vecchia password non vale più: usa “Non è possibile accedere all’account?” per sceglierne una nuova.',
+    'Un amministratore ha scongelato {userId}. La vecchia password non vale più: usa «Non è possibile accedere all’account?» per sceglierne una nuova.',
   'messages.notice.admin-reset-link.title': 'Ti è stato mandato un link per una nuova password',
   'messages.notice.admin-reset-link.text':
     'Un amministratore ha mandato un link monouso a un indirizzo confermato di {userId}. Finché non viene usato, non è cambiato nulla.',

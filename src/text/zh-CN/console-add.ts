@@ -29,7 +29,8 @@ export const consoleAdd: Record<keyof typeof en, string> = {
     '这个邮箱正要用此邀请所开通的登录来打开，对方现在还无法读取。请向对方索取其他地方的邮箱地址。',
   'console.said.added': '已添加。邀请正在发送。',
   'console.invite.title': '要再次邀请 {name} 吗？',
-  'console.invite.about': '新链接将发送到 {address}，只能使用一次，有效 {hours} 小时。之前的链接随即失效。',
+  'console.invite.about':
+    '新链接将发送到 {address}，只能使用一次，有效 {days, plural, =0 {{hours} 小时} other {# 天}}。之前的链接随即失效。',
   'console.invite.no-address': '目前没有可以接收邀请的地址。',
   'console.invite.other': '如果地址有误，请填写其他地址',
   'console.invite.other-hint': '留空则再次发送到同一地址。',

@@ -33,7 +33,7 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.overview.to-help-about': '从最早的开始。对方会收到你的答复。',
   'console.overview.to-add': '添加人员',
   'console.overview.to-add-about': '对方会收到链接，用它自行设置密码。',
-  'console.overview.to-undelivered': '代码发出了吗？',
+  'console.overview.to-undelivered': '验证码发出了吗？',
   'console.overview.to-undelivered-about': '未发出的消息及邮件服务器的答复。每个人的页面上有其全部消息。',
   'console.overview.to-log': '发生了什么？',
   'console.overview.to-log-about': '日志：按人员、时间或支持代码查看。',

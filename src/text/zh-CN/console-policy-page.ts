@@ -53,7 +53,7 @@ export const consolePolicyPage = {
 
   'console.policy.edit-title': '你们的策略应当怎样？',
   'console.policy.edit-about':
-    '保存之前，您会看到更改了什么、哪些人会被挡在外面。放宽策略的更改要等待 {hours} 小时。',
+    '保存之前，你会看到更改了什么、哪些人会被挡在外面。放宽策略的更改要等待 {hours} 小时。',
   'console.policy.edit-waiting':
     '一项更改要等到 {when}。此表单显示包含该更改的策略。保存任何内容都会取代它，放宽的部分重新等待。',
   'console.policy.edit-preset':
@@ -98,9 +98,9 @@ export const consolePolicyPage = {
   'console.policy.passwords-stay': '用户已有的密码保持不变。新规则从下次更改密码时起适用。',
   'console.policy.passkeys':
     '今天有 {withPasskey} 位管理员（共 {all} 位）持有有效的通行密钥。其他人在添加之前不能为任何人操作。',
-  'console.policy.passkeys-self': '您自己没有有效的通行密钥：您将无法改回来。',
+  'console.policy.passkeys-self': '你自己没有有效的通行密钥：你将无法改回来。',
   'console.policy.no-passkey':
-    '还不能要求管理员使用通行密钥：没有一位全局管理员持有有效的通行密钥，否则将无人能够操作。请先为您自己的帐户添加通行密钥。新添加的要等待之后才有效。',
+    '还不能要求管理员使用通行密钥：没有一位全局管理员持有有效的通行密钥，否则将无人能够操作。请先为你自己的帐户添加通行密钥。新添加的要等待之后才有效。',
   'console.policy.locks-out': '哪些人会被挡在外面？',
   'console.policy.locks-out-at-once': '哪些人会立即被挡在外面？',
   'console.policy.locks-out-later': '自 {when} 起，全部更改会把哪些人挡在外面？',
@@ -114,10 +114,10 @@ export const consolePolicyPage = {
   'console.policy.save': '保存此策略',
   'console.policy.change-more': '再作修改',
   'console.policy.unchanged': '与现行策略没有不同。',
-  'console.policy.stale': '请再次证明是您本人：尚未保存任何内容。请在另一个标签页中完成，然后回到这里保存。',
-  'console.policy.prove': '证明是您本人（在另一个标签页中打开）',
-  'console.policy.overtaken': '在此期间策略已有变动，您的更改没有保存',
-  'console.policy.overtaken-about': '您输入的内容保留在下面。请先看变动，再查看您的更改会带来什么。',
+  'console.policy.stale': '请再次证明是你本人：尚未保存任何内容。请在另一个标签页中完成，然后回到这里保存。',
+  'console.policy.prove': '证明是你本人（在另一个标签页中打开）',
+  'console.policy.overtaken': '在此期间策略已有变动，你的更改没有保存',
+  'console.policy.overtaken-about': '你输入的内容保留在下面。请先看变动，再查看你的更改会带来什么。',
   'console.policy.overtaken-took-effect': '等待中的更改现已生效。',
 
   'console.said.policy-in-force': '已保存，现已生效。',

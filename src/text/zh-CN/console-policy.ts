@@ -53,7 +53,7 @@ export const consolePolicy = {
   'console.policy.fixed.roles': '任何人都不能对同级或更高的角色操作；对全局管理员，只有全局管理员可以。',
   'console.policy.fixed.help-desk': '服务台始终需要来电者的证明。',
   'console.policy.fixed.second-approver':
-    '一天之内重置同一人的密码和第二步，始终需要另一位管理员，并会通知其他管理员。',
+    '替换某人的第二步，或在一天之内先后替换其密码和第二步，始终需要另一位管理员，并会通知其他管理员。',
   'console.policy.fixed.notices': '帐户有变动时，始终会通知本人的所有地址。',
   'console.policy.fixed.lowering': '放宽策略的更改始终至少等待 72 小时，并会通知所有全局管理员。',
   'console.policy.problem.at': '{path}：{problem}',

@@ -31,6 +31,8 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.recoverable.later-about': '最新的方式从 {when} 起生效。',
   'console.recoverable.no': '今天无法自行找回',
   'console.recoverable.disabled': '帐户已停用：任何方式都无法打开。',
+  'console.recoverable.invited':
+    '对方尚未设置密码：邀请中的链接可以打开帐户。如果链接丢失或过期，请再次邀请。',
   'console.recoverable.nothing': '需要 {needed, plural, other {# 种不同的证明}}，但没有可用的方式。',
   'console.recoverable.too-few': '需要 {needed, plural, other {# 种不同的证明}}，但只有：{ways}。',
 
@@ -131,5 +133,5 @@ export const consoleText: Record<keyof typeof en, string> = {
     '这是最后一位全局管理员。请先让其他人成为全局管理员，否则就再没有人能帮助任何人了。',
   'console.refusal.needs-caller': '请先核实来电者。之后 15 分钟内，你可以这样做。',
   'console.refusal.needs-approver':
-    '24 小时内同时更换密码和第二步需要第二位管理员：同时得到两者的人可能是任何人。',
+    '凡是一位管理员就足以接管帐户的操作，都需要第二位管理员同意：替换对方的第二步验证，或在 24 小时内先后替换密码和第二步验证。',
 };

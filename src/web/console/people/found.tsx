@@ -64,6 +64,9 @@ export function Found({ c, who, query, list }: Props) {
                 </SecondaryButton>
               ) : null}
             </ButtonRow>
+            <p>
+              <a href="/admin/people/bulk">{t('console.bulk.list')}</a>
+            </p>
           </fieldset>
         </Form>
       ) : (
@@ -82,6 +85,7 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
     <DataTable
       caption={t('console.room.people')}
       hideCaption
+      close
       columns={[
         { key: 'who', head: t('console.people.who') },
         { key: 'role', head: t('console.person.role') },
@@ -103,7 +107,10 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
         ) : (
           <Tag tone="warning">{t('console.people.no')}</Tag>
         ),
-        seen: person.lastSignInAt === undefined ? t('console.state.never') : day(locale, person.lastSignInAt),
+        seen:
+          person.lastSignInAt === undefined
+            ? t('console.people.signed-in.never')
+            : day(locale, person.lastSignInAt),
         choose: (
           <label class="tick">
             <input type="checkbox" name={`person-${person.id}`} value="on" />
@@ -111,11 +118,7 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
           </label>
         ),
       }))}
-      empty={
-        <EmptyState icon="person" title={t('console.people.nobody')}>
-          <p>{t('console.people.nobody-about')}</p>
-        </EmptyState>
-      }
+      empty={<EmptyState icon="person" title={t('console.people.nobody-about')} />}
     />
   );
 }

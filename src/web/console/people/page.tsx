@@ -33,7 +33,6 @@ export function PeoplePage({ c, who, query, list, beginsAnew, said }: Props) {
       {mayAdd(who.account.roles) ? (
         <ButtonRow>
           <LinkButton href="/admin/people/add">{t('console.people.add')}</LinkButton>
-          <LinkButton href="/admin/people/bulk">{t('console.bulk.list')}</LinkButton>
         </ButtonRow>
       ) : null}
       <Filters c={c} query={query} />

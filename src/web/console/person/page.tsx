@@ -19,7 +19,7 @@ interface Props {
   said: Said | undefined;
 }
 
-/** One person: can they get back in today, what stands in their way, and what the reader may do about it. */
+/** One person: can they get back in today, what the reader may do about it, whether the code left, then the rest. */
 export function PersonPage({ c, who, person, said }: Props) {
   const { t } = c.var;
   const { account } = person;
@@ -39,21 +39,18 @@ export function PersonPage({ c, who, person, said }: Props) {
       <SaidNotice c={c} said={said} />
       <VerifiedNotice c={c} person={person} />
       <RecoverableVerdict c={c} person={person} />
-      <p>
-        <a href="#acts">{t('console.person.acts')}</a>
-      </p>
       <Facts c={c} person={person} />
       <PassOut c={c} person={person} />
+      <h2>{t('console.person.acts')}</h2>
+      <Acts c={c} person={person} />
+      <h2>{t('console.person.messages')}</h2>
+      <Deliveries c={c} person={person} />
       <h2>{t('console.person.ways')}</h2>
       <Ways c={c} person={person} />
       <h2>{t('console.person.sessions')}</h2>
       <Sessions c={c} person={person} />
       <h2>{t('console.person.activity')}</h2>
       <Activity c={c} person={person} />
-      <h2>{t('console.person.messages')}</h2>
-      <Deliveries c={c} person={person} />
-      <h2 id="acts">{t('console.person.acts')}</h2>
-      <Acts c={c} person={person} />
     </ConsolePage>
   );
 }

@@ -15,6 +15,13 @@ export function RecoverableVerdict({ c, person }: { c: Ctx; person: Person }) {
       </Verdict>
     );
   }
+  if (account.passwordHash === undefined) {
+    return (
+      <Verdict tone="warning" title={t('console.recoverable.later')}>
+        <p>{t('console.recoverable.invited')}</p>
+      </Verdict>
+    );
+  }
   const working = standing.ways
     .filter(({ state }) => state.kind === 'works')
     .map(({ method }) => t(`security.way.${wayOf(method.kind)}`));

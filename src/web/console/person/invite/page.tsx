@@ -32,7 +32,7 @@ export function InvitePage({ c, who, target, refused }: Props) {
       <p>
         {stored?.address === undefined
           ? t('console.invite.no-address')
-          : t('console.invite.about', { address: maskEmail(stored.address), hours: hoursFor(target.roles) })}
+          : t('console.invite.about', { address: maskEmail(stored.address), ...lasting(target) })}
       </p>
       <Form id="act" action={`/admin/people/${target.id}/invite`} hidden={{ csrf: forgeryToken(c) }}>
         {correctable ? (
@@ -50,4 +50,10 @@ export function InvitePage({ c, who, target, refused }: Props) {
       </Form>
     </AboutPerson>
   );
+}
+
+/** In days, from three on: nobody counts 168 hours. */
+function lasting({ roles }: AccountRecord) {
+  const hours = hoursFor(roles);
+  return { hours, days: hours % 24 === 0 && hours > 48 ? hours / 24 : 0 };
 }

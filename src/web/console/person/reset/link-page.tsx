@@ -36,7 +36,7 @@ export function ResetLinkPage({ c, who, target }: { c: Ctx; who: Signed; target:
       <p>{t('console.reset-link.about')}</p>
       {hasSecondFactor(target) ? <p>{t('console.reset-link.second-factor')}</p> : null}
       <Form id="act" action={`/admin/people/${target.id}/reset-link`} hidden={{ csrf: forgeryToken(c) }}>
-        <SubmitButton>{t('console.act.reset-link')}</SubmitButton>
+        <SubmitButton>{t('console.reset-link.submit')}</SubmitButton>
       </Form>
     </AboutPerson>
   );
