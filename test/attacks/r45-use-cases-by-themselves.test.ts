@@ -56,10 +56,10 @@ beforeEach(async () => {
   who = await signed(app, ada);
 });
 
-const uses: readonly [name: string, call: (who: Signed, target: Person) => Promise<unknown>][] = [
-  ...simpleActs.map(
-    (act) => [act, (by: Signed, { id }: Person) => doSimply(app.app, visitor, by, id, act)] as const,
-  ),
+type Use = readonly [name: string, call: (who: Signed, target: Person) => Promise<unknown>];
+
+const uses: readonly Use[] = [
+  ...simpleActs.map((act): Use => [act, (by, { id }) => doSimply(app.app, visitor, by, id, act)]),
   ['reset-link', (by, { id }) => mailResetLink(app.app, visitor, by, id)],
   ['temporary-password', (by, { id }) => makeTemporaryPassword(app.app, visitor, by, id)],
   ['access-pass', (by, { id }) => makeAccessPass(app.app, visitor, by, { targetId: id, minutes: 60 })],
