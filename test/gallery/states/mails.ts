@@ -93,7 +93,10 @@ export const mailStates: State[] = [
   },
 ];
 
-async function administrator({ page }: Stage, path: string): Promise<void> {
+/** Whom administrators write to has chosen no language yet: the organisation's is what the mail is in. */
+async function administrator({ page, regain }: Stage, path: string): Promise<void> {
+  const locale = await page.evaluate('navigator.language');
+  await regain.sql("update organisation set default_locale = $1 where name = 'Alpenglow'", [locale]);
   await signIn(page, 'admin@alpenglow.example', 'nine quiet glaciers hum');
   await page.goto(path);
 }
