@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, someone } from '../attacks/support/administration.ts';
 import type { HttpBrowser } from '../support/browser.ts';
-import { elements } from '../support/html.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
+import { elements } from '../support/html.ts';
 import type { Person } from '../support/people.ts';
 
 /** A form that is sent after the five minutes of a proof (R46) is not typed twice. */

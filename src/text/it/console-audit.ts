@@ -60,7 +60,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.administration.bulk-ended': 'È finita un’azione su molte persone',
   'console.audit.kind.passkey.refused': 'Una passkey è stata rifiutata',
   'console.audit.kind.policy.changed': 'Le regole sono state cambiate',
-  'console.audit.kind.policy.proposed': 'È stata chiesta una modifica delle regole che apre di più, e attende',
+  'console.audit.kind.policy.proposed':
+    'È stata chiesta una modifica delle regole che apre di più, e attende',
   'console.audit.kind.policy.cancelled': 'Una modifica delle regole in attesa è stata ritirata',
   'console.audit.kind.policy.took-effect': 'È entrata in vigore una modifica delle regole che attendeva',
   'console.audit.kind.installation.initialised': 'L’installazione è stata predisposta',
