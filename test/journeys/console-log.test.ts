@@ -62,7 +62,7 @@ describe('the log', () => {
     expect(reading.page.title).toBe('What happened?');
     expect(reading.page.text).toContain('59 events');
     expect(rows(reading)).toHaveLength(50);
-    expect(rows(reading)[0]).toMatch(/^The account was regained.*outcome: password-changed/);
+    expect(rows(reading)[0]).toMatch(/^The account was regained.*Outcome: Back in, with a new password/);
     const first = rows(reading);
     await reading.follow('Older');
     expect(rows(reading)).toHaveLength(9);

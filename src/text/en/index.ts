@@ -4,6 +4,7 @@ import { consoleAccessPass } from './console-access-pass.ts';
 import { consoleAdd } from './console-add.ts';
 import { consoleApprovals } from './console-approvals.ts';
 import { consoleAudit } from './console-audit.ts';
+import { consoleAuditFacts } from './console-audit-facts.ts';
 import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...consolePolicy,
   ...consolePolicyPage,
   ...consoleAudit,
+  ...consoleAuditFacts,
   ...consoleLog,
   ...consoleOverview,
   ...consoleReset,

@@ -2,6 +2,7 @@ import type { FoundEvent } from '../../../ports/store/audit-search.ts';
 import type { Ctx } from '../../context.ts';
 import { DataTable, Tag } from '../../kit/index.ts';
 import { auditAddress } from '../../view/audit-address.ts';
+import { auditFacts } from '../../view/audit-facts.tsx';
 import { auditActor, auditName, auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
 import { moment } from '../../view/moment.ts';
@@ -49,15 +50,20 @@ export function Events({ c, caption, events, without }: Props) {
   );
 }
 
-/** The sentence, and below it what the log holds beside: facts without personal data (R59), in its own words. */
+/** The sentence, and below it what the log holds beside. */
 function What({ c, event }: { c: Ctx; event: FoundEvent }) {
-  const facts = Object.entries(event.data).filter(([, value]) => value !== null && value !== '');
+  const facts = auditFacts(c, event.data);
   return (
     <>
       {auditSentence(c.var.t, event.kind)}
       {facts.length > 0 ? (
-        <div class="hint" dir="ltr" lang="en">
-          {facts.map(([name, value]) => `${name}: ${String(value)}`).join(' · ')}
+        <div class="hint">
+          {facts.map(({ label, value }, place) => (
+            <>
+              {place === 0 ? '' : ' · '}
+              {label}: {value}
+            </>
+          ))}
         </div>
       ) : null}
     </>
