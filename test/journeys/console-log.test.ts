@@ -189,7 +189,7 @@ test('whoever has no role reads neither log nor story', async () => {
 test('the help desk reads the log and is told who exports it', async () => {
   const browser = await at(app, helpdesk);
   const page = await browser.get('/admin/audit');
-  expect(page.text).toContain('Exports are made by auditors and Global admins');
+  expect(page.text).toContain('Only auditors and Global admins export');
   expect(page.html).not.toContain('/admin/audit/export');
 });
 

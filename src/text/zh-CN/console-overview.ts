@@ -44,5 +44,5 @@ export const consoleOverview: Record<keyof typeof en, string> = {
   'console.undelivered.failed': '已放弃',
   'console.undelivered.refused': '被拒绝',
   'console.undelivered.empty': '所有消息都已发出。',
-  'console.undelivered.empty-about': '如果仍有人在等代码，其个人页面会显示代码何时发往何处。',
+  'console.undelivered.empty-about': '如果仍有人在等验证码，其个人页面会显示验证码何时发往何处。',
 };

@@ -2,7 +2,7 @@ export const consolePolicy = {
   'console.policy.says.gates':
     '{is, plural, =1 {忘记密码时，一项证明即可更换密码。} other {忘记密码时，需要 # 项不同的证明才能更换密码。}}',
   'console.policy.says.way-email':
-    '{is, select, yes {邮件中的代码或链接可用于找回帐户。} other {邮件不能用于找回帐户。}}',
+    '{is, select, yes {邮件中的验证码或链接可用于找回帐户。} other {邮件不能用于找回帐户。}}',
   'console.policy.says.way-phone': '{is, select, yes {短信可用于找回帐户。} other {短信不能用于找回帐户。}}',
   'console.policy.says.way-totp':
     '{is, select, yes {身份验证器应用可用于找回帐户。} other {身份验证器应用不能用于找回帐户。}}',
@@ -17,7 +17,7 @@ export const consolePolicy = {
   'console.policy.says.temporary-password':
     '{is, select, yes {管理员可以给用户临时密码，只显示一次。} other {管理员不能给任何人临时密码。}}',
   'console.policy.says.access-pass':
-    '{is, select, yes {管理员可以给用户临时访问密码。} other {管理员不能给任何人临时访问密码。}}',
+    '{is, select, yes {管理员可以给用户临时通行码。} other {管理员不能给任何人临时通行码。}}',
   'console.policy.says.caller-proof':
     '{is, select, everybody {每位管理员在帮助前都需要来电者的证明。} other {服务台在帮助前需要来电者的证明；更高的角色不需要。}}',
   'console.policy.says.administrators-passkey':

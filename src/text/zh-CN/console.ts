@@ -74,7 +74,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.act.reset-link': '重置密码：发送链接',
   'console.act.temporary-password': '重置密码：临时密码',
   'console.act.end-sessions': '在所有设备上退出登录',
-  'console.act.access-pass': '临时访问密码',
+  'console.act.access-pass': '临时通行码',
   'console.act.thaw': '解冻',
   'console.act.require-registration': '要求检查找回方式',
   'console.act.invite': '重新邀请',
@@ -83,7 +83,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.act.change-roles': '更改角色',
 
   'console.act-about.send-way-back': '把找回页面的地址发到此人的邮箱。它本身不能打开任何东西。',
-  'console.act-about.verify-caller': '有人来电时：向其一种方式发送代码，由对方读给你听。',
+  'console.act-about.verify-caller': '有人来电时：向其一种方式发送验证码，由对方读给你听。',
   'console.act-about.unlock': '取消因密码错误而产生的等待。密码保持不变。',
   'console.act-about.reset-link': '一次性链接会发到已确认的地址。在使用之前，什么都不会改变。',
   'console.act-about.temporary-password':

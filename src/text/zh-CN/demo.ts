@@ -19,7 +19,7 @@ export const demo: Record<keyof typeof en, string> = {
   'demo.phone': '手机',
   'demo.phone-about': '短信，以及身份验证器应用的验证码。',
   'demo.administration-about':
-    'Ada 管理 Alpenglow：为 Marta 重置密码，为 Luca 解锁，经 Bruno 同意借给 Tino 一个临时访问密码。',
+    'Ada 管理 Alpenglow：为 Marta 重置密码，为 Luca 解锁，经 Bruno 同意借给 Tino 一个临时通行码。',
   'demo.unknown': '试试一个未知的 ID',
   'demo.unknown-about': '看起来完全一样，逐字节相同。只是邮件永远不会到达。',
   'demo.others': '所有人物及其密码',

@@ -13,7 +13,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.notice.admin-temporary-password.title': '管理员设置了临时密码',
   'messages.notice.admin-temporary-password.text':
     '{userId} 的密码已换成临时密码。它只能使用一次，之后由你自己设置密码。所有会话均已结束。',
-  'messages.notice.admin-access-pass.title': '管理员创建了临时访问密码',
+  'messages.notice.admin-access-pass.title': '管理员创建了临时通行码',
   'messages.notice.admin-access-pass.text':
     '凭它可以不经平常的第二步而登录 {userId} 一次。除你之外，任何人都不应持有它。',
   'messages.notice.admin-end-sessions.title': '你已在所有设备上退出登录',
@@ -34,7 +34,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.act.thaw': '{name}（{userId}）已解冻',
   'messages.act.reset-link': '已向 {name}（{userId}）发送设置新密码的链接',
   'messages.act.temporary-password': '{name}（{userId}）获得了临时密码',
-  'messages.act.access-pass': '{name}（{userId}）获得了临时访问密码',
+  'messages.act.access-pass': '{name}（{userId}）获得了临时通行码',
   'messages.act.end-sessions': '{name}（{userId}）已在所有设备上退出登录',
   'messages.act.require-registration': '{name}（{userId}）须检查找回方式',
   'messages.act.invite': '已邀请 {name}（{userId}）',

@@ -19,7 +19,7 @@ export const signIn: Record<keyof typeof en, string> = {
   'sign-in.ended': '你的会话已结束。请重新登录以继续。',
   'second-factor.title': '输入应用中的验证码',
   'second-factor.code': '六位验证码，或一个恢复代码',
-  'second-factor.hint': '打开你的身份验证器应用。如果没有，请输入一个恢复代码，或管理员给你的临时访问密码。',
+  'second-factor.hint': '打开你的身份验证器应用。如果没有，请输入一个恢复代码，或管理员给你的临时通行码。',
   'second-factor.submit': '登录',
   'second-factor.wrong': '验证码不正确，或已被使用过。请等待应用中的下一个验证码后重试。',
   'second-factor.lost': '我丢失了手机或应用',
