@@ -47,13 +47,14 @@ export const consoleText = {
   'console.person.password-over': 'Ended on {when}',
   'console.person.lock': 'Lock',
   'console.person.lock-strangers':
-    'Unknown browsers wait until {until}, after {failures, plural, one {one wrong password} other {# wrong passwords}}',
+    'Unknown browsers wait until {until}{failures, plural, =0 {} one {, after one wrong password} other {, after # wrong passwords}}',
   'console.person.lock-known-device':
-    'One known browser waits until {until}, after {failures, plural, one {one wrong password} other {# wrong passwords}}',
+    'One known browser waits until {until}{failures, plural, =0 {} one {, after one wrong password} other {, after # wrong passwords}}',
   'console.person.lock-spent':
     'After {failures} wrong passwords, unknown browsers need a new password: unlocking does not change that',
   'console.person.frozen-why': 'Somebody pressed “This wasn’t me” about what happened on {when}',
   'console.person.ways': 'Ways back in',
+  'console.person.way': 'Way',
   'console.person.no-ways': 'None.',
   'console.person.sessions': 'Signed in on',
   'console.person.no-sessions': 'Nowhere.',

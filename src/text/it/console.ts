@@ -48,13 +48,14 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.password-over': 'Non vale più dal {when}',
   'console.person.lock': 'Blocco',
   'console.person.lock-strangers':
-    'I browser sconosciuti aspettano fino al {until}, dopo {failures, plural, one {una password sbagliata} other {# password sbagliate}}',
+    'I browser sconosciuti aspettano fino al {until}{failures, plural, =0 {} one {, dopo una password sbagliata} other {, dopo # password sbagliate}}',
   'console.person.lock-known-device':
-    'Un browser noto aspetta fino al {until}, dopo {failures, plural, one {una password sbagliata} other {# password sbagliate}}',
+    'Un browser noto aspetta fino al {until}{failures, plural, =0 {} one {, dopo una password sbagliata} other {, dopo # password sbagliate}}',
   'console.person.lock-spent':
     'Dopo {failures} password sbagliate, ai browser sconosciuti serve una nuova password: sbloccare non cambia questo',
   'console.person.frozen-why': 'Qualcuno ha premuto «Non è opera mia» per ciò che è successo il {when}',
   'console.person.ways': 'Modi per rientrare',
+  'console.person.way': 'Modo',
   'console.person.no-ways': 'Nessuno.',
   'console.person.sessions': 'Sessioni aperte',
   'console.person.no-sessions': 'Nessuna.',

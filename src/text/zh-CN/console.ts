@@ -45,12 +45,13 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.password-over': '已于 {when} 失效',
   'console.person.lock': '锁定',
   'console.person.lock-strangers':
-    '在 {failures, plural, other {# 次密码错误}}之后，未知浏览器须等到 {until}',
+    '{failures, plural, =0 {} other {在 # 次密码错误之后，}}未知浏览器须等到 {until}',
   'console.person.lock-known-device':
-    '在 {failures, plural, other {# 次密码错误}}之后，一个已知浏览器须等到 {until}',
+    '{failures, plural, =0 {} other {在 # 次密码错误之后，}}一个已知浏览器须等到 {until}',
   'console.person.lock-spent': '密码错误 {failures} 次之后，未知浏览器需要新密码：解锁不会改变这一点',
   'console.person.frozen-why': '有人针对 {when} 发生的事按了“不是我操作的”',
   'console.person.ways': '找回方式',
+  'console.person.way': '方式',
   'console.person.no-ways': '没有。',
   'console.person.sessions': '登录位置',
   'console.person.no-sessions': '没有。',

@@ -23,7 +23,7 @@ export function Ways({ c, person }: Props) {
       caption={t('console.person.ways')}
       hideCaption
       columns={[
-        { key: 'what', head: t('security.to-ways') },
+        { key: 'what', head: t('console.person.way') },
         { key: 'state', head: t('security.ways-state') },
         { key: 'since', head: t('security.ways-since'), nowrap: true },
       ]}

@@ -30,14 +30,20 @@ interface Props {
 export function ProvePage({ c, who, to, passkeys, passkeyOnly, refused }: Props) {
   const { t } = c.var;
   const hidden = { csrf: forgeryToken(c), to, ...(passkeyOnly && { with: 'passkey' }) };
+  const forOthers = to.startsWith('/admin');
+  const lead = passkeyOnly
+    ? 'passkey.prove-lead'
+    : forOthers
+      ? 'security.prove-lead-others'
+      : 'security.prove-lead';
   const Prove = passkeys.length === 0 ? SubmitButton : SecondaryButton;
   return (
     <SecurityPage
       c={c}
       who={who}
-      back="home"
+      back={forOthers ? 'console' : 'home'}
       title={t('security.prove-title')}
-      lead={<p>{t(passkeyOnly ? 'passkey.prove-lead' : 'security.prove-lead')}</p>}
+      lead={<p>{t(lead)}</p>}
       formId={passkeyOnly ? 'passkey-form' : 'prove'}
       errors={errorsOf(c, refused)}
     >
