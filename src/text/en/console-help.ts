@@ -35,10 +35,8 @@ export const consoleHelp = {
   'console.help.one-title': 'Does {name} need help?',
   'console.help.one-asked': 'Asked',
   'console.help.one-helps': 'What helps',
-  'console.help.one-verify': 'Verify a caller',
   'console.help.one-verify-about':
     'Before anything is opened. Call a number that you already have, never one from a message.',
-  'console.help.one-way-back': 'Send the way back in',
   'console.help.one-way-back-about': 'The best answer for whoever can get back in alone.',
   'console.help.one-person': 'Everything about {name}',
   'console.help.one-person-about': 'Unlock, reset the password, and whatever else your role allows.',

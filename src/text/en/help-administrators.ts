@@ -11,7 +11,7 @@ export const helpAdministrators = {
   'help.reset-user-steps-title': 'How',
   'help.reset-user-open': 'Open “{console}”, and there the page of the person.',
   'help.reset-user-choose':
-    'At its foot, choose “{mail}” or “{temporary}”. What you can’t do stands there too, with the reason.',
+    'Under “{acts}”, choose “{mail}” or “{temporary}”. What you can’t do stands there too, with the reason.',
   'help.reset-user-prove': 'If you proved who you are more than five minutes ago, you are asked again.',
   'help.reset-user-press':
     'Read what will happen, and press the button. The person is told at all addresses, and so are the other Global admins.',

@@ -36,10 +36,8 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.one-title': '{name} ha bisogno di aiuto?',
   'console.help.one-asked': 'Richiesta',
   'console.help.one-helps': 'Che cosa aiuta',
-  'console.help.one-verify': 'Verifica chi chiama',
   'console.help.one-verify-about':
     'Prima di aprire qualsiasi cosa. Chiama un numero che hai già, mai uno preso da un messaggio.',
-  'console.help.one-way-back': 'Invia la via per rientrare',
   'console.help.one-way-back-about': 'La risposta migliore per chi può rientrare senza aiuto.',
   'console.help.one-person': 'Tutto su {name}',
   'console.help.one-person-about': 'Sblocco, nuova password e quant’altro il tuo ruolo consente.',

@@ -73,7 +73,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.delivery.over-budget': 'Trattenuto: troppi',
   'console.delivery.refused': 'Rifiutato',
 
-  'console.act.send-way-back': 'Manda la via per rientrare',
+  'console.act.send-way-back': 'Invia la via per rientrare',
   'console.act.verify-caller': 'Verifica chi chiama',
   'console.act.unlock': 'Sblocca',
   'console.act.reset-link': 'Reimposta la password: manda un link',
@@ -88,7 +88,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.act.change-roles': 'Cambia i ruoli',
 
   'console.act-about.send-way-back':
-    'Manda agli indirizzi di questa persona la pagina per rientrare. Da sola non apre nulla.',
+    'Invia agli indirizzi di questa persona la pagina per rientrare. Da sola non apre nulla.',
   'console.act-about.verify-caller':
     'Qualcuno è al telefono: un codice va a uno dei suoi modi per rientrare, e te lo legge.',
   'console.act-about.unlock': 'Toglie l’attesa dopo le password sbagliate. La password resta la stessa.',
@@ -112,7 +112,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.act-about.change-roles':
     'Che cosa questa persona può fare per gli altri. Tutte le sue sessioni si chiudono.',
 
-  'console.act-question.send-way-back': 'Mandare a {name} la via per rientrare?',
+  'console.act-question.send-way-back': 'Inviare a {name} la via per rientrare?',
   'console.act-question.unlock': 'Sbloccare {name}?',
   'console.act-question.end-sessions': 'Chiudere tutte le sessioni di {name}?',
   'console.act-question.thaw': 'Scongelare l’account di {name}?',

@@ -12,7 +12,7 @@ export const helpAdministrators: Record<keyof typeof en, string> = {
   'help.reset-user-steps-title': 'Come',
   'help.reset-user-open': 'Apri «{console}», e lì la pagina della persona.',
   'help.reset-user-choose':
-    'In fondo alla pagina scegli «{mail}» o «{temporary}». Lì c’è anche ciò che non puoi fare, con il motivo.',
+    'Sotto «{acts}» scegli «{mail}» o «{temporary}». Lì c’è anche ciò che non puoi fare, con il motivo.',
   'help.reset-user-prove': 'Se hai dimostrato chi sei più di cinque minuti fa, ti viene chiesto di nuovo.',
   'help.reset-user-press':
     'Leggi che cosa succederà, e premi il pulsante. La persona viene avvisata a tutti i suoi indirizzi, e così gli altri amministratori globali.',

@@ -10,7 +10,7 @@ export const helpAdministrators: Record<keyof typeof en, string> = {
   'help.reset-user-own': '任何人都不能为自己这样做：你自己的密码在“{own}”中，或通过“{link}”。',
   'help.reset-user-steps-title': '如何做',
   'help.reset-user-open': '打开“{console}”，再打开此人的页面。',
-  'help.reset-user-choose': '在页面底部选择“{mail}”或“{temporary}”。你不能做的事也列在那里，并说明原因。',
+  'help.reset-user-choose': '在“{acts}”下选择“{mail}”或“{temporary}”。你不能做的事也列在那里，并说明原因。',
   'help.reset-user-prove': '如果距离上次证明身份已超过五分钟，会再次要求你证明。',
   'help.reset-user-press':
     '请先读完将会发生什么，再按按钮。此人的所有地址都会收到通知，其他全局管理员也会收到。',

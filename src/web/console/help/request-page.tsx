@@ -85,20 +85,20 @@ function WhatHelps({ c, one: { request, refusal } }: { c: Ctx; one: OneRequest }
   const ways = [
     ...(refusal === undefined
       ? ([
-          { href: `${person}/verify-caller`, id: 'verify' },
-          { href: `${person}/send-way-back`, id: 'way-back' },
+          { href: `${person}/verify-caller`, id: 'verify', words: 'console.act.verify-caller' },
+          { href: `${person}/send-way-back`, id: 'way-back', words: 'console.act.send-way-back' },
         ] as const)
       : []),
-    { href: person, id: 'person' } as const,
+    { href: person, id: 'person', words: 'console.help.one-person' } as const,
   ];
   return (
     <>
       <h2>{t('console.help.one-helps')}</h2>
       <ul class="acts">
-        {ways.map(({ href, id }) => (
+        {ways.map(({ href, id, words }) => (
           <li>
             <a class="act-name" href={href}>
-              {t(`console.help.one-${id}`, { name })}
+              {t(words, { name })}
             </a>
             <p class="hint">{t(`console.help.one-${id}-about`)}</p>
           </li>

@@ -210,7 +210,11 @@ const resetUserPassword: Topic = {
             { text: 'help.reset-user-open', quotes: { console: 'console.administration' } },
             {
               text: 'help.reset-user-choose',
-              quotes: { mail: 'console.act.reset-link', temporary: 'console.act.temporary-password' },
+              quotes: {
+                acts: 'console.person.acts',
+                mail: 'console.act.reset-link',
+                temporary: 'console.act.temporary-password',
+              },
             },
             { text: 'help.reset-user-prove' },
             { text: 'help.reset-user-press' },
