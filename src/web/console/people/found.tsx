@@ -88,9 +88,9 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
       close
       columns={[
         { key: 'who', head: t('console.people.who') },
-        { key: 'role', head: t('console.person.role') },
-        { key: 'recoverable', head: t('console.people.recoverable') },
+        { key: 'role', head: t('console.person.role'), plain: true },
         { key: 'seen', head: t('console.person.last-sign-in'), nowrap: true },
+        { key: 'recoverable', head: t('console.people.recoverable') },
         ...(chooses ? [{ key: 'choose', head: t('console.people.choose'), hideHead: true }] : []),
       ]}
       rows={list.people.map((person) => ({

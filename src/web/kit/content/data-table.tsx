@@ -6,6 +6,8 @@ interface Column {
   /** Ids, codes and times keep their order and do not break. */
   nowrap?: boolean | undefined;
   hideHead?: boolean | undefined;
+  /** What stands in it needs no word before it on a narrow screen. */
+  plain?: boolean | undefined;
 }
 
 interface DataTableProps {
@@ -16,7 +18,7 @@ interface DataTableProps {
   rows: Record<string, Child>[];
   /** Shown instead of the table where there are no rows. */
   empty?: Child | undefined;
-  /** Many rows of short facts: on a narrow screen these stand side by side, and what has no head beside the heading. */
+  /** Many rows of short facts: on a narrow screen these stand side by side, and a box to tick beside the heading. */
   close?: boolean | undefined;
 }
 
@@ -52,7 +54,7 @@ export function DataTable({ caption, hideCaption, columns, rows, empty, close }:
 function cell(column: Column, value: Child, heads: boolean) {
   const shared = {
     class: column.nowrap ? 'nowrap' : undefined,
-    'data-head': column.hideHead ? undefined : column.head,
+    'data-head': column.hideHead || column.plain ? undefined : column.head,
   };
   return heads ? (
     <th scope="row" {...role('rowheader')} {...shared}>
