@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import { regain } from '../../boot/support/command.ts';
 import { dataDirectory, prepare, start } from '../../boot/support/regain.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { flood, visit } from './visit.ts';
@@ -84,6 +85,13 @@ export async function startDemonstration(humanCheck: 'accept-any' | 'real' = 'ac
         userId,
       ]);
       return rows[0]!.id;
+    },
+    /** The public half of the key that signs the log, as the command line prints it. */
+    async auditKey(): Promise<string> {
+      const env = { REGAIN_DATA_DIR: data, REGAIN_CONFIG: '/dev/null', DATABASE_URL: database.url };
+      const { code, out, err } = await regain(['audit', 'public-key'], env);
+      if (code !== 0) throw new Error(`no key: ${err}`);
+      return out;
     },
     /** *Start over*, as its button does it: the counts of requests go too. */
     async startOver(): Promise<void> {
