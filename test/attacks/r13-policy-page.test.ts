@@ -215,6 +215,45 @@ describe('R17: once', () => {
     await two.submit({}, { form: 'policy', button: 'do=save' });
     expect(await standing()).toMatchObject({ policy: { ways: { phone: false }, password: { alone: 20 } } });
   });
+
+  test('what changed is told also where the node’s clock is behind the database’s', async () => {
+    const before = app.clock.now();
+    app.clock.set(new Date(Date.now() - 60_000));
+    try {
+      await begin();
+      const browser = await at(app, ada);
+      await post(browser, saving({ 'ways.phone': '' }));
+      expect((await browser.get('/admin/policy')).text).toContain(
+        'Text messages are no way back in. Before:',
+      );
+    } finally {
+      app.clock.set(before);
+    }
+  });
+
+  test('whoever reviews what another has overtaken is told before they look at it as if it were new', async () => {
+    const [one, two] = [await at(app, ada), await at(app, await admin('bob'))];
+    for (const browser of [one, two]) await browser.get('/admin/policy/edit');
+    await one.submit({ 'ways.phone': '' }, { form: 'policy', button: 'do=review' });
+    await one.submit({}, { form: 'policy', button: 'do=save' });
+    const page = await two.submit({ 'password.alone': '20' }, { form: 'policy', button: 'do=review' });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Text messages are no way back in.');
+    expect(page.html).toContain('value="20"');
+    // The same for what began to wait meanwhile.
+    await two.submit({}, { form: 'policy', button: 'do=review' });
+    await post(one, saving({ 'ways.phone': '', gates: '1', seen: '1' }));
+    expect((await standing()).pending?.version).toBe(2);
+    expect((await two.submit({}, { form: 'policy', button: 'do=save' })).status).toBe(409);
+    expect(await standing()).toMatchObject({ version: 2, policy: { password: { alone: 15 } } });
+  });
+
+  test('a version that nobody saw yet, or that is no number, saves nothing', async () => {
+    const browser = await at(app, ada);
+    for (const fields of [{ seen: '7' }, { seen: 'x' }, { seen: '' }, { seen: '-1' }, { waiting: '7' }])
+      expect((await post(browser, saving({ 'ways.phone': '', ...fields }))).status).toBe(409);
+    await nothingChanged();
+  });
 });
 
 test('R32: only the form of a policy may be longer than any other, and only for who is signed in', async () => {

@@ -64,13 +64,13 @@ export async function policyHistory(
   return { entries, more: versions.length > shown.length ? oldest?.version : undefined };
 }
 
-/** What was in force when this one was written. */
+/** What was in force when this one was written; what an organisation was set up with is dated by the database's clock. */
 function basisOf(of: PolicyVersion, versions: readonly PolicyVersion[]): PolicyVersion | undefined {
   return versions.find(
     ({ version, state, takesEffectAt, endedAt }) =>
       version < of.version &&
       state !== 'cancelled' &&
-      takesEffectAt <= of.changedAt &&
+      (version === 0 || takesEffectAt <= of.changedAt) &&
       (endedAt === undefined || endedAt >= of.changedAt),
   );
 }
