@@ -515,3 +515,53 @@ test('R23, R59, R77: no answer and no log holds the code, and the agent sees mas
   const log = rows.map(({ line }) => line).join('\n') + JSON.stringify(app.logged);
   for (const secret of [code, wrong]) expect(log).not.toContain(secret);
 });
+
+describe('R47: where policy asks everybody for a verified caller', () => {
+  test.each(opening)('a User admin does nothing without one: %s', async (act) => {
+    const strict = await app.addOrganisation({
+      domains: [`${act}.example`],
+      policy: { resets: { temporaryPassword: true, accessPass: true, callerProof: 'everybody' } },
+    });
+    const person = await someone(app, strict, 'member', 'mara', {
+      organisation: act,
+      phones: ['+393331234599'],
+    });
+    const uma = await someone(app, strict, 'user-admin', 'uma', { organisation: act });
+    if (act === 'thaw')
+      await app.store.pool.query('update account set frozen_at = $2 where id = $1', [
+        person.id,
+        app.clock.now(),
+      ]);
+    const now = app.clock.now();
+    if (act === 'unlock')
+      await app.store.guards.block(
+        passwordGuardKey(
+          app.app,
+          ownMac(app.app, (await app.store.accounts.findById(person.id))!),
+          undefined,
+        ),
+        new Date(now.getTime() + 86_400_000),
+        now,
+      );
+    const browser = await at(app, uma);
+    const before = await app.store.accounts.findById(person.id);
+    const queued = (await app.queued()).length;
+    // The one thing that is missing: neither role nor policy nor the person's state is what refuses.
+    expect((await app.store.administration.interventions(person.id, new Date(0))).length).toBe(0);
+    await forge(browser, person, act, { minutes: '60', verified: 'true' });
+    expect(browser.page.status).toBe(403);
+    expect(browser.page.text).toContain('First verify who is calling');
+    expect(await app.store.accounts.findById(person.id)).toEqual(before);
+    expect((await app.queued()).length).toBe(queued);
+    await app.store.administration.callerVerified({
+      agentId: uma.id,
+      accountId: person.id,
+      epoch: before!.securityEpoch,
+      way: 'phone',
+      at: app.clock.now(),
+    });
+    await forge(browser, person, act, { minutes: '60' });
+    expect(browser.page.status).toBe(200);
+    expect((await app.store.audit.ofAccount(person.id, 1))[0]?.kind).toBe(`administration.${act}`);
+  });
+});
