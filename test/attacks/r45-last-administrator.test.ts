@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { verdictOn } from '../../src/app/administration/verdict.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
@@ -91,4 +92,30 @@ test('R45: two statements that each take one of two away leave one', async () =>
     ),
   );
   expect(await administrators()).toHaveLength(1);
+});
+
+test('R45: the verdict spares the last one before the database has to: no page ends in an error', async () => {
+  const [actor, target] = await Promise.all(
+    [await admin('anna'), await admin('bela')].map(
+      async ({ id }) => (await app.store.accounts.findById(id))!,
+    ),
+  );
+  const circumstances = {
+    locked: false,
+    sessions: 0,
+    interventions: [],
+    callerVerifiedUntil: undefined,
+    approved: [],
+    now: app.clock.now(),
+  };
+  const left = (administrators: number) => ({
+    ...target!,
+    organisation: { ...target!.organisation!, administrators },
+  });
+  for (const act of ['disable', 'change-roles'] as const) {
+    expect(verdictOn(act, actor!, left(2), circumstances)).toBeUndefined();
+    expect(verdictOn(act, actor!, left(1), circumstances)).toBe('last-administrator');
+    const demoted = { ...left(1), roles: ['auditor'] as const };
+    expect(verdictOn(act, actor!, demoted, circumstances)).toBeUndefined();
+  }
 });
