@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initialPassword, mailboxOf, populate, userIdOf } from '../bench/population.ts';
 import { cleanUp, dataDirectory, prepare, type Started, start } from '../boot/support/regain.ts';
 import { HttpBrowser } from '../support/browser.ts';
@@ -144,3 +144,76 @@ test('R40: one killed while its last commit is on the way leaves the new state, 
   expect(states.at(-1)).toBe('new');
   expect(new Set(states.slice(0, -1))).toEqual(new Set(['old']));
 }, 600_000);
+
+describe('R17: a process killed in the middle of an act on many', () => {
+  /** The last person of the population: whoever recovers above is none of the first forty. */
+  const administrator = 59;
+
+  /** Lets the node go on until the n-th person is crossed off, and kills it there, or while that is being committed. */
+  async function killAt(n: number, where: 'before' | 'at the commit'): Promise<void> {
+    let seen = 0;
+    let committing: number | undefined;
+    let dead = false;
+    proxy.judge = (sql, connection) => {
+      if (dead) return false;
+      if (/update "bulk_act_item"/.test(sql) && ++seen === n) committing = connection;
+      const isCommit = connection === committing && anyCommit.test(sql);
+      if (committing === undefined || (where === 'at the commit' && !isCommit)) return true;
+      dead = true;
+      process.kill(node.process.pid!, 'SIGKILL');
+      return isCommit;
+    };
+    await node.ended;
+    proxy.judge = () => true;
+    // Whose jobs a dead node had in hand is looked at after twenty seconds: that time is let pass here.
+    await client.query(
+      `update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_at is not null`,
+    );
+  }
+
+  test('acts on everybody once, and says so', async () => {
+    const { rows } = await client.query<{ ids: string }>(
+      `update account set roles = '{global-admin}' where user_id = $1
+       returning (select string_agg(id::text, ' ') from account where organisation_id = account.organisation_id
+         and user_id <> $1 and user_id like '%@bench.example') as ids`,
+      [userIdOf(administrator)],
+    );
+    const chosen = rows[0]!.ids;
+    const people = chosen.split(' ').length;
+    expect(people).toBe(59);
+    const browser = await signIn(administrator, initialPassword);
+    await browser.get('/security');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)![1]!;
+    // An act that could be repeated: whoever is idle the second time would hide that it was tried.
+    const form = { csrf, act: 'send-way-back', people: chosen };
+    const { path } = await browser.post('/admin/people/bulk', new URLSearchParams(form));
+    const bulk = path.split('/')[4]!;
+    const begun = killAt(20, 'before');
+    await browser.submit({}, { form: 'begin' }).catch(() => undefined);
+    await begun;
+    const left = 'select count(*)::int as left from bulk_act_item where bulk_id = $1 and state = $2';
+    expect((await client.query(left, [bulk, 'done'])).rows).toEqual([{ left: 19 }]);
+    // The second time while somebody is being committed: done, and the node never heard of it.
+    await startNode();
+    await killAt(6, 'at the commit');
+    await expect.poll(async () => (await client.query(left, [bulk, 'done'])).rows).toEqual([{ left: 25 }]);
+    await startNode();
+    const state = async () =>
+      (await client.query('select state from bulk_act where id = $1', [bulk])).rows[0].state;
+    await expect.poll(state, { timeout: 30_000 }).toBe('done');
+    expect((await client.query(left, [bulk, 'done'])).rows).toEqual([{ left: people }]);
+    const { rows: lines } = await client.query(
+      `select count(*)::int as lines, count(distinct account_id)::int as people from audit_event
+       where kind = 'administration.send-way-back' and data->>'bulk' = $1`,
+      [bulk],
+    );
+    expect(lines).toEqual([{ lines: people, people }]);
+    const { rows: ends } = await client.query(
+      `select data->>'done' as done, data->>'outcome' as outcome from audit_event
+       where kind = 'administration.bulk-ended' and data->>'bulk' = $1`,
+      [bulk],
+    );
+    expect(ends).toEqual([{ done: String(people), outcome: 'done' }]);
+    expect((await browser.get(path)).text).toContain(`Done: ${people} of ${people}.`);
+  }, 120_000);
+});
