@@ -86,6 +86,18 @@ test('R45, R58: what was tried and refused is in the log, by the name of who tri
   });
 });
 
+test.each([
+  ['approval/access-pass', { asking: true }],
+  ['access-pass/withdraw', { withdrawing: true }],
+])('R45, R58: %s, forged by who may not, is in the log as well', async (what, more) => {
+  const target = targets.get('global-admin')!;
+  const page = await forge(await at(app, staff.get('helpdesk-admin')!), target, what, { reason: 'none' });
+  expect(page.status).toBe(403);
+  const [line] = await app.store.audit.ofAccount(target.id, 1);
+  const data = { act: 'access-pass', because: 'role', ...more };
+  expect(line).toMatchObject({ kind: 'administration.refused', data });
+});
+
 test('an act of a page is done, told and logged', async () => {
   const admin = staff.get('global-admin')!;
   const target = targets.get('member')!;

@@ -1,5 +1,6 @@
 import { isPassTime, passLength, passLetters, showPass } from '../../domain/access-pass.ts';
 import { forbids } from '../../domain/authority/decide.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import { passHash } from '../access-pass/use.ts';
 import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -7,7 +8,9 @@ import { supportCodeOf } from '../identity.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
 import { ownMac } from '../security/own-mac.ts';
 import type { Signed } from '../session/session.ts';
-import { type Acted, act, holdActor, isUuid } from './act.ts';
+import { type Acted, act } from './act.ts';
+import { holdActor } from './hold.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { resetsFor } from './resets.ts';
 import { partyOf } from './verdict.ts';
 
@@ -66,10 +69,14 @@ export async function withdrawAccessPass(
     if (target === undefined || organisation === undefined) return { kind: 'refused' };
     // Also where passes were switched off since: those that are out open nothing, and may go.
     const rules = { preset: 'standard', resets: { ...resetsFor(organisation), accessPass: true } } as const;
-    if (forbids('access-pass', partyOf(actor), partyOf(target), rules) !== undefined)
-      return { kind: 'refused' };
-    if (!(await tx.accessPasses.end(target.id))) return { kind: 'none' };
+    const because = forbids('access-pass', partyOf(actor), partyOf(target), rules);
     const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
+    if (because !== undefined) {
+      const data = { act: 'access-pass', because, withdrawing: true };
+      await recordRefusal(tx, visitor, { actor, target }, data, when);
+      return { kind: 'refused' };
+    }
+    if (!(await tx.accessPasses.end(target.id))) return { kind: 'none' };
     const line = lineBy(actor, target, visitor, when);
     await tx.audit.append([{ ...line, kind: 'access-pass.withdrawn', data: {} }]);
     return { kind: 'done' };

@@ -1,5 +1,6 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AuditEntry, NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -10,7 +11,9 @@ import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { isAlive, isMandate, type Mandate, useMandate } from './mandate.ts';
+import { holdActor } from './hold.ts';
+import { isMandate, type Mandate, useMandate } from './mandate.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { stepUpOf } from './step-up.ts';
 import { tellOthers, tellPerson } from './tell.ts';
 import { type Circumstances, type Refusal, takesTwo, verdictOn } from './verdict.ts';
@@ -76,7 +79,7 @@ export function act<T>(
       ...(approverId !== undefined && { approver: approverId }),
       ...(isMandate(who) && { bulk: who.bulkId }),
     };
-    await tx.audit.append([{ ...line, kind: kinds[what], data }]);
+    await tx.audit.append([{ ...line, kind: `administration.${what}` satisfies AuditKind, data }]);
     await remember(tx, what, actor, target, approverId, now);
     await tx.jobs.add([
       ...(done.jobs ?? []),
@@ -111,11 +114,12 @@ export async function withAuthority<T>(
       const circumstances = await circumstancesOf(app, tx, actor, target);
       const refusal = verdictOn(what, actor, target, circumstances);
       if (refusal !== undefined) {
-        await recordRefusal(tx, visitor, actor, target, what, refusal, { at: now, supportCode });
+        const data = { act: what, because: refusal };
+        await recordRefusal(tx, visitor, { actor, target }, data, { at: now, supportCode });
         return { kind: 'refused', because: refusal };
       }
       if (isMandate(who)) await useMandate(tx, who, targetId);
-      else if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+      else if (stepUpOf(app, { ...who, account: actor }) !== 'fresh') return { kind: 'stale' };
       const result = await work({ app, tx, visitor, actor, target, now, supportCode, circumstances });
       return { kind: 'done', result, target };
     }),
@@ -123,79 +127,12 @@ export async function withAuthority<T>(
   );
 }
 
-/** What each act is in the log. */
-const kinds: Readonly<Record<Act, AuditKind>> = {
-  'send-way-back': 'administration.send-way-back',
-  'verify-caller': 'administration.verify-caller',
-  unlock: 'administration.unlock',
-  'reset-link': 'administration.reset-link',
-  'temporary-password': 'administration.temporary-password',
-  'end-sessions': 'administration.end-sessions',
-  'access-pass': 'administration.access-pass',
-  thaw: 'administration.thaw',
-  'require-registration': 'administration.require-registration',
-  invite: 'administration.invite',
-  disable: 'administration.disable',
-  enable: 'administration.enable',
-  'change-roles': 'administration.change-roles',
-};
-
 /** Applies a change to the target as it was read. @throws Overtaken if it is not that any more */
 export async function changeTarget(
   { tx, target }: Pick<ActContext, 'tx' | 'target'>,
   change: Parameters<Repositories['accounts']['change']>[2],
 ): Promise<void> {
   if (!(await tx.accounts.change(target.id, target.securityEpoch, change))) throw new Overtaken();
-}
-
-/**
- * Takes the actor and others, and returns the actor as they are now, with the session that asks: whoever was demoted or
- * signed out meanwhile does nothing. What time it is counts from here on, or whoever waited would come from the past.
- */
-export async function holdActor(
-  app: AppContext,
-  tx: Repositories,
-  who: Signed | Mandate,
-  others: readonly string[],
-  { takesAway }: { takesAway: boolean } = { takesAway: false },
-): Promise<AccountRecord | undefined> {
-  const { account } = who;
-  await tx.administration.hold([account.id, ...others]);
-  if (takesAway && account.organisation !== undefined)
-    await tx.administration.holdOrganisation(account.organisation.id);
-  return (await isAlive(tx, who, app.clock.now())) ? tx.accounts.findById(account.id) : undefined;
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export function isUuid(text: string): boolean {
-  return uuid.test(text);
-}
-
-/** What a page of ours would not have offered: somebody tried their hand at the form (R45, R58). */
-const telling: readonly Refusal[] = [
-  'not-found',
-  'own-account',
-  'role',
-  'rank',
-  'self-service-only',
-  'by-policy',
-];
-
-async function recordRefusal(
-  tx: Repositories,
-  visitor: Visitor,
-  actor: AccountRecord,
-  target: AccountRecord,
-  what: Act,
-  because: Refusal,
-  when: { at: Date; supportCode: string },
-): Promise<void> {
-  if (!telling.includes(because)) return;
-  // Of another organisation: its log has no business with ours, so the line is about the actor.
-  const about = because === 'not-found' ? actor : target;
-  const line = lineBy(actor, about, visitor, when);
-  await tx.audit.append([{ ...line, kind: 'administration.refused', data: { act: what, because } }]);
 }
 
 async function remember(

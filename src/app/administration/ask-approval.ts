@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/authority/acts.ts';
 import { oneLine } from '../../domain/one-line.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
 import type { ApprovalRecord } from '../../ports/store/approvals.ts';
 import type { NewJob } from '../../ports/store/records.ts';
@@ -9,9 +10,10 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
-import { holdActor, isUuid } from './act.ts';
 import { approvalSeconds, approvalsInForce, approversOf, longestReason } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { holdActor } from './hold.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { stepUpOf } from './step-up.ts';
 import { tellOfApproval } from './tell-approval.ts';
 import { type Refusal, verdictOn } from './verdict.ts';
@@ -48,8 +50,13 @@ export async function askApproval(
       if (target === undefined || organisation === undefined)
         return { kind: 'refused', because: 'not-found' };
       const because = verdictOn(act, actor, target, await circumstancesOf(app, tx, actor, target));
-      if (because !== 'needs-approver') return { kind: 'refused', because };
-      if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+      if (because === undefined) return { kind: 'refused', because };
+      if (because !== 'needs-approver') {
+        const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
+        await recordRefusal(tx, visitor, { actor, target }, { act, because, asking: true }, when);
+        return { kind: 'refused', because };
+      }
+      if (stepUpOf(app, { ...who, account: actor }) !== 'fresh') return { kind: 'stale' };
       const open = await openFor(app, tx, actor, target, act);
       if (open !== undefined) return { kind: 'open', id: open.id };
       return ask(app, tx, visitor, { actor, target, organisation, act, reason });
@@ -122,5 +129,6 @@ async function mailsTo(
   const key = app.secrets.mac('limit', `approval ${actor.id} ${target.id}`);
   if ((await tx.limits.hit([{ key, seconds: 86_400, max: mailsADay }], now)) > 0) return [];
   const said = { approvalId: id, event: 'asked', act, requester: actor, person: target, reason } as const;
-  return tellOfApproval(app, approvers, said, { now, supportCode });
+  const told = approvers.map((one) => one.id);
+  return tellOfApproval(app, told, said, { now, supportCode });
 }

@@ -1,8 +1,8 @@
 import { canonicalUserId } from '../../domain/user-id/user-id.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext } from '../context.ts';
 import type { Signed } from '../session/session.ts';
-import { isUuid } from './act.ts';
 
 /**
  * Whom a reader of the log means: by a user ID of their own organisation, or by the id that links carry, which may be

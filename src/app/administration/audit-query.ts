@@ -1,5 +1,6 @@
 import { isAuditGroup, isAuditKind, kindsOf } from '../../domain/audit/groups.ts';
 import { readSupportCode } from '../../domain/support-code.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AuditActor, AuditFilter } from '../../ports/store/audit-search.ts';
 
 /** What stands in the address of a list of events, as text. */
@@ -52,7 +53,7 @@ function read<T>(text: string | undefined, parse: (text: string) => T | undefine
 
 function uuid(text: string): string | undefined {
   const lower = text.toLowerCase();
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(lower) ? lower : undefined;
+  return isUuid(lower) ? lower : undefined;
 }
 
 function actor(text: string): AuditActor | undefined {

@@ -1,7 +1,7 @@
 import type { Act } from '../../domain/authority/acts.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AppContext } from '../context.ts';
 import type { Signed } from '../session/session.ts';
-import { isUuid } from './act.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { stepUpOf } from './step-up.ts';
 import { verdictOn } from './verdict.ts';

@@ -1,5 +1,6 @@
 import type { Forbidden } from '../../domain/authority/decide.ts';
 import { forbids } from '../../domain/authority/decide.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
 import type { ApprovalRecord } from '../../ports/store/approvals.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -7,10 +8,12 @@ import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import type { Signed } from '../session/session.ts';
-import { holdActor, isUuid } from './act.ts';
 import { standsBehind, whyNotApprove } from './approvals.ts';
+import { holdActor } from './hold.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { resetsFor } from './resets.ts';
 import { stepUpOf } from './step-up.ts';
+import { otherGlobalAdmins } from './tell.ts';
 import { tellOfApproval } from './tell-approval.ts';
 import { partyOf } from './verdict.ts';
 
@@ -39,6 +42,7 @@ export async function decideApproval(
 ): Promise<Decided> {
   const seen = isUuid(id) ? await app.store.approvals.find(id) : undefined;
   if (seen === undefined) return { kind: 'refused', because: 'not-found' };
+  const supportCode = supportCodeOf(app, visitor.visit);
   return app.store.transaction<Decided>(async (tx) => {
     const approver = await holdActor(app, tx, who, [seen.requester.id, seen.person.id]);
     if (approver === undefined) return { kind: 'ended' };
@@ -49,14 +53,17 @@ export async function decideApproval(
     if (!approval || !requester || !target || !organisation) return { kind: 'refused', because: 'not-found' };
     const because = judge({ approval, approver, requester, target, organisation }, decision);
     if (because !== undefined) {
-      await recordRefusal(app, tx, visitor, { approver, target, approval, because });
+      const data = { act: approval.act, because, approving: true };
+      await recordRefusal(tx, visitor, { actor: approver, target }, data, {
+        at: app.clock.now(),
+        supportCode,
+      });
       return { kind: 'refused', because };
     }
-    if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+    if (stepUpOf(app, { ...who, account: approver }) !== 'fresh') return { kind: 'stale' };
     const now = app.clock.now();
     if (!(await tx.approvals.decide(id, { state: decision, by: approver.id, at: now })))
       return { kind: 'over' };
-    const supportCode = supportCodeOf(app, visitor.visit);
     const line = lineBy(approver, target, visitor, { at: now, supportCode });
     const data = { act: approval.act, requester: requester.id };
     await tx.audit.append([{ ...line, kind: kinds[decision], data }]);
@@ -98,33 +105,10 @@ async function toldOf(
   tx: Repositories,
   decision: Decision,
   { approver, requester, target, organisation }: Omit<Parties, 'approval'>,
-): Promise<readonly { id: string }[]> {
-  if (decision === 'declined') return [requester];
-  const others = (await tx.help.administrators(organisation.id)).map(({ accountId }) => accountId);
-  const apart = [approver.id, requester.id, target.id];
-  return [requester, ...others.filter((id) => !apart.includes(id)).map((id) => ({ id }))];
-}
-
-/** What a page of ours would not have offered: somebody tried their hand at the form (R45, R58). */
-async function recordRefusal(
-  app: AppContext,
-  tx: Repositories,
-  visitor: Visitor,
-  refused: {
-    approver: AccountRecord;
-    target: AccountRecord;
-    approval: ApprovalRecord;
-    because: Extract<Decided, { kind: 'refused' }>['because'];
-  },
-): Promise<void> {
-  const { approver, target, approval, because } = refused;
-  if (because === 'requester') return;
-  // Of another organisation: its log has no business with ours, so the line is about who tried.
-  const about = because === 'not-found' ? approver : target;
-  const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
-  const line = lineBy(approver, about, visitor, when);
-  const data = { act: approval.act, because, approving: true };
-  await tx.audit.append([{ ...line, kind: 'administration.refused', data }]);
+): Promise<readonly string[]> {
+  if (decision === 'declined') return [requester.id];
+  const others = await otherGlobalAdmins(tx, organisation.id, [approver.id, requester.id, target.id]);
+  return [requester.id, ...others];
 }
 
 export type Withdrawn = { kind: 'withdrawn' } | { kind: 'over' } | { kind: 'ended' };

@@ -1,8 +1,8 @@
 import { mayRead } from '../../domain/authority/decide.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { ApprovalRecord } from '../../ports/store/approvals.ts';
 import type { AppContext } from '../context.ts';
 import type { Signed } from '../session/session.ts';
-import { isUuid } from './act.ts';
 import { whyNotApprove } from './approvals.ts';
 
 /** One request, with what its decider should know. */

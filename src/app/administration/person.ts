@@ -1,5 +1,6 @@
 import { type Act, acts } from '../../domain/authority/acts.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AuditRecord, DeliveryRecord } from '../../ports/store/records.ts';
 import type { SessionRecord } from '../../ports/store/sessions.ts';
@@ -7,7 +8,6 @@ import type { AppContext } from '../context.ts';
 import { type Standing, standingOf } from '../security/standing.ts';
 import type { Signed } from '../session/session.ts';
 import { spentAfter, waitOf } from '../sign-in/guard.ts';
-import { isUuid } from './act.ts';
 import { circumstancesOf, locksOf } from './circumstances.ts';
 import { type Refusal, verdictOn } from './verdict.ts';
 

@@ -4,9 +4,7 @@ import type { Named } from '../../ports/store/approvals.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { AppContext } from '../context.ts';
 import { type JobPayloads, job } from '../messages/jobs.ts';
-
-/** More would be a nuisance to a large organisation, and no more eyes. */
-const mostTold = 100;
+import { mostTold } from './tell.ts';
 
 type Person = Pick<Named, 'displayName' | 'userId'>;
 
@@ -23,11 +21,11 @@ interface Said {
 /** One message for each who is told of a request, or of what became of it. */
 export function tellOfApproval(
   app: AppContext,
-  told: readonly { id: string }[],
+  told: readonly string[],
   { requester, person, decider, ...said }: Said,
   { now, supportCode }: { now: Date; supportCode: string },
 ): NewJob[] {
-  return told.slice(0, mostTold).map(({ id: accountId }) =>
+  return told.slice(0, mostTold).map((accountId) =>
     job(app, 'tell-approval', {
       ...said,
       id: uuidv7(now, app.random.bytes(10)),

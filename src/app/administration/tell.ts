@@ -38,8 +38,19 @@ export function tellPerson(
   ];
 }
 
-/** More would be a nuisance to a large organisation, and no more eyes. */
-const mostTold = 100;
+/** More would be a nuisance to a large organisation, and no more eyes (ours). */
+export const mostTold = 100;
+
+/** The Global admins of an organisation whom others' doings concern, but for those named. */
+export async function otherGlobalAdmins(
+  tx: Pick<Repositories, 'help'>,
+  organisationId: string,
+  apart: readonly string[],
+): Promise<readonly string[]> {
+  const administrators = await tx.help.administrators(organisationId);
+  const others = administrators.map(({ accountId }) => accountId).filter((id) => !apart.includes(id));
+  return others.slice(0, mostTold);
+}
 
 /** The other Global admins hear of what opens an account, or concerns an administrator (R48). */
 export async function tellOthers(
@@ -54,19 +65,16 @@ export async function tellOthers(
   const worth = concerns !== undefined || what === 'thaw' || what === 'change-roles';
   const { organisation } = actor;
   if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
-  const administrators = await tx.help.administrators(organisation.id);
-  return administrators
-    .filter(({ accountId }) => accountId !== actor.id && accountId !== target.id)
-    .slice(0, mostTold)
-    .map(({ accountId }) =>
-      job(app, 'tell-administrator', {
-        id: uuidv7(now, app.random.bytes(10)),
-        accountId,
-        act: what,
-        actor: { displayName: actor.displayName, userId: actor.userId },
-        person: { displayName: target.displayName, userId: target.userId },
-        at: now.toISOString(),
-        supportCode,
-      }),
-    );
+  const told = await otherGlobalAdmins(tx, organisation.id, [actor.id, target.id]);
+  return told.map((accountId) =>
+    job(app, 'tell-administrator', {
+      id: uuidv7(now, app.random.bytes(10)),
+      accountId,
+      act: what,
+      actor: { displayName: actor.displayName, userId: actor.userId },
+      person: { displayName: target.displayName, userId: target.userId },
+      at: now.toISOString(),
+      supportCode,
+    }),
+  );
 }

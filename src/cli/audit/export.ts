@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { isUuid } from '../../domain/uuid.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, CommandError } from '../command.ts';
 
@@ -16,7 +17,7 @@ on any machine. It holds personal data: keep it as you keep the database. That i
   run: async (args, { audit, out }) => {
     const { values } = readArguments(args, { organisation: { type: 'string' } }, { positionals: 0 });
     const { organisation } = values;
-    if (organisation !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(organisation))
+    if (organisation !== undefined && !isUuid(organisation.toLowerCase()))
       throw new CommandError('--organisation takes the id of an organisation, a UUID.');
     await audit.withExport(organisation?.toLowerCase(), async (lines) => {
       for await (const line of lines) {

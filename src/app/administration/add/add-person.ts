@@ -6,7 +6,8 @@ import type { AppContext, Visitor } from '../../context.ts';
 import { mayEnrol } from '../../enrolment/link.ts';
 import { supportCodeOf } from '../../identity.ts';
 import type { Signed } from '../../session/session.ts';
-import { holdActor } from '../act.ts';
+import { holdActor } from '../hold.ts';
+import { recordRefusal } from '../record-refusal.ts';
 import { stepUpOf } from '../step-up.ts';
 import { partyOf } from '../verdict.ts';
 import { hitInvitations, invitation } from './invitation.ts';
@@ -48,9 +49,8 @@ export async function addPerson(
     if (actor === undefined) return { kind: 'ended' };
     const forbidden = forbidsAdding(partyOf(actor), wanted.role);
     if (forbidden !== undefined) {
-      const line = lineBy(actor, actor, visitor, when);
       const data = { act: 'add', because: forbidden, role: wanted.role };
-      await tx.audit.append([{ ...line, kind: 'administration.refused', data }]);
+      await recordRefusal(tx, visitor, { actor, target: actor }, data, when);
       return { kind: 'forbidden' };
     }
     const target = await create(tx, organisation.id, wanted);

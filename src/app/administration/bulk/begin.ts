@@ -1,13 +1,15 @@
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
+import type { BulkActRecord } from '../../../ports/store/bulk-acts.ts';
 import type { NewJob } from '../../../ports/store/records.ts';
 import type { Repositories } from '../../../ports/store/store.ts';
 import { lineBy } from '../../audit-line.ts';
 import type { AppContext, Visitor } from '../../context.ts';
 import { job } from '../../messages/jobs.ts';
 import type { Signed } from '../../session/session.ts';
-import { holdActor } from '../act.ts';
+import { holdActor } from '../hold.ts';
 import { stepUpOf } from '../step-up.ts';
+import { otherGlobalAdmins } from '../tell.ts';
 import { asksForNumber, type BulkAct } from './acts.ts';
 import { mayDo } from './draft.ts';
 
@@ -24,7 +26,6 @@ type BeginResult =
 
 /** For how long a preview can be said yes to (ours). Seconds. */
 const previewSeconds = 3600;
-const mostTold = 100;
 
 /**
  * The yes: from here on a job acts on one person after the other. The other Global admins hear of it now, once, while it
@@ -39,10 +40,10 @@ export async function beginBulk(
   id: string,
   typed: string,
 ): Promise<BeginResult> {
-  const now = app.clock.now();
   return app.store.transaction(async (tx): Promise<BeginResult> => {
     const actor = await holdActor(app, tx, who, []);
     if (actor === undefined) return { kind: 'ended' };
+    const now = app.clock.now();
     const bulk = await tx.bulkActs.find(id);
     if (bulk === undefined || bulk.actorId !== actor.id || bulk.organisationId !== actor.organisation?.id)
       return { kind: 'not-found' };
@@ -50,7 +51,7 @@ export async function beginBulk(
     if (!mayDo(act, actor)) return { kind: 'not-found' };
     if (bulk.state !== 'draft') return { kind: 'not-again' };
     if (now.getTime() - bulk.createdAt.getTime() > previewSeconds * 1000) return { kind: 'old' };
-    if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
+    if (stepUpOf(app, { ...who, account: actor }) !== 'fresh') return { kind: 'stale' };
     const tally = await tx.bulkActs.tally(id);
     const people = tally.find(({ state }) => state === 'waiting')?.people ?? 0;
     if (people === 0) return { kind: 'not-again' };
@@ -69,7 +70,7 @@ export async function beginBulk(
     ]);
     await tx.jobs.add([
       job(app, 'bulk-act', { bulkId: id }, { key: jobKey(id) }),
-      ...(await tellOthers(app, tx, actor, { act, people, at: now, supportCode: bulk.supportCode })),
+      ...(await tellOthers(app, tx, actor, bulk, { people, at: now })),
     ]);
     return { kind: 'begun' };
   });
@@ -84,21 +85,19 @@ async function tellOthers(
   app: AppContext,
   tx: Repositories,
   actor: AccountRecord,
-  { act, people, at, supportCode }: { act: BulkAct; people: number; at: Date; supportCode: string },
+  { act, organisationId, supportCode }: BulkActRecord,
+  { people, at }: { people: number; at: Date },
 ): Promise<NewJob[]> {
-  const administrators = await tx.help.administrators(actor.organisation!.id);
-  return administrators
-    .filter(({ accountId }) => accountId !== actor.id)
-    .slice(0, mostTold)
-    .map(({ accountId }) =>
-      job(app, 'tell-bulk', {
-        id: uuidv7(at, app.random.bytes(10)),
-        accountId,
-        act,
-        people,
-        actor: { displayName: actor.displayName, userId: actor.userId },
-        at: at.toISOString(),
-        supportCode,
-      }),
-    );
+  const told = await otherGlobalAdmins(tx, organisationId, [actor.id]);
+  return told.map((accountId) =>
+    job(app, 'tell-bulk', {
+      id: uuidv7(at, app.random.bytes(10)),
+      accountId,
+      act: act as BulkAct,
+      people,
+      actor: { displayName: actor.displayName, userId: actor.userId },
+      at: at.toISOString(),
+      supportCode,
+    }),
+  );
 }

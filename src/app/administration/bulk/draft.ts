@@ -2,10 +2,10 @@ import { ruleOf } from '../../../domain/authority/acts.ts';
 import { isAbove, strongestRole } from '../../../domain/roles/roles.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
-import { lineBy } from '../../audit-line.ts';
 import type { AppContext, Visitor } from '../../context.ts';
 import { supportCodeOf } from '../../identity.ts';
 import type { Signed } from '../../session/session.ts';
+import { recordRefusal } from '../record-refusal.ts';
 import { verdictOn } from '../verdict.ts';
 import type { BulkAct } from './acts.ts';
 import { type Choice, select } from './selection.ts';
@@ -110,8 +110,5 @@ async function refuse(
   because: 'role' | 'not-found',
 ): Promise<void> {
   const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
-  const line = lineBy(actor, actor, visitor, when);
-  await app.store.audit.append([
-    { ...line, kind: 'administration.refused', data: { act, because, bulk: true } },
-  ]);
+  await recordRefusal(app.store, visitor, { actor, target: actor }, { act, because, bulk: true }, when);
 }

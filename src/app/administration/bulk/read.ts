@@ -1,10 +1,11 @@
 import { mayRead } from '../../../domain/authority/decide.ts';
 import { strongestRole } from '../../../domain/roles/roles.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { BulkActRecord, BulkOutcome, BulkPerson } from '../../../ports/store/bulk-acts.ts';
 import type { AppContext } from '../../context.ts';
 import type { Signed } from '../../session/session.ts';
-import { holdActor, isUuid } from '../act.ts';
+import { holdActor } from '../hold.ts';
 import type { Refusal } from '../verdict.ts';
 import { finish } from './run.ts';
 

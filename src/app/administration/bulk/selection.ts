@@ -1,7 +1,7 @@
 import { readPeopleQuery } from '../../../domain/people/query.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { OrganisationRecord } from '../../../ports/store/accounts.ts';
 import type { AppContext } from '../../context.ts';
-import { isUuid } from '../act.ts';
 import { idsOfPeople } from '../people.ts';
 
 /** By name, and by a filter. */

@@ -1,10 +1,10 @@
 import { triesPerCode } from '../../../domain/flow/tries.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../../ports/store/flows.ts';
 import type { AppContext } from '../../context.ts';
 import { resendWait } from '../../recovery/resume.ts';
 import type { Signed } from '../../session/session.ts';
-import { isUuid } from '../act.ts';
 import { type CallerWay, callerWays } from './ways.ts';
 
 export const callerSchemaVersion = 1;

@@ -1,5 +1,6 @@
 import type { Forbidden } from '../../../domain/authority/decide.ts';
 import { oneLine } from '../../../domain/one-line.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { DecidedRequest } from '../../../ports/store/help.ts';
@@ -9,7 +10,8 @@ import type { AppContext, Visitor } from '../../context.ts';
 import { supportCodeOf } from '../../identity.ts';
 import { job } from '../../messages/jobs.ts';
 import type { Signed } from '../../session/session.ts';
-import { holdActor, isUuid } from '../act.ts';
+import { holdActor } from '../hold.ts';
+import { recordRefusal } from '../record-refusal.ts';
 import { forbidsAnswer } from './may-answer.ts';
 
 /** What an administrator says became of a request. */
@@ -58,17 +60,17 @@ export async function answerRequest(
     if (actor === undefined) return { kind: 'ended' };
     const target = await tx.accounts.findById(asked.accountId);
     if (target === undefined) return { kind: 'not-found' };
-    const line = lineBy(actor, target, visitor, { at: now, supportCode });
     const because = forbidsAnswer(actor, target);
     if (because !== undefined) {
       const data = { act: 'answer-help', because };
-      await tx.audit.append([{ ...line, kind: 'administration.refused', data }]);
+      await recordRefusal(tx, visitor, { actor, target }, data, { at: now, supportCode });
       return { kind: 'refused', because };
     }
     const state = answer === 'declined' ? 'declined' : 'answered';
     const decision = { accountId: target.id, state, outcome: answer, by: actor.id, at: now } as const;
     const mine = await isMine(tx, organisationId, asked, decision);
     if (mine !== undefined) return { kind: 'decided', request: mine };
+    const line = lineBy(actor, target, visitor, { at: now, supportCode });
     await tx.audit.append([
       { ...line, kind: state === 'declined' ? 'help.declined' : 'help.answered', data: { outcome: answer } },
     ]);

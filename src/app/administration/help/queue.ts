@@ -1,10 +1,10 @@
 import type { Forbidden } from '../../../domain/authority/decide.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Cursor, DecidedRequest, HelpRequest } from '../../../ports/store/help.ts';
 import type { AppContext } from '../../context.ts';
 import { type Standing, standingOf } from '../../security/standing.ts';
 import type { Signed } from '../../session/session.ts';
-import { isUuid } from '../act.ts';
 import { forbidsAnswer } from './may-answer.ts';
 
 const pageSize = 25;

@@ -6,6 +6,7 @@ import {
   waitingRequests,
 } from '../../../app/administration/help/queue.ts';
 import type { Signed } from '../../../app/session/session.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import type { Cursor } from '../../../ports/store/help.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { signInAgain } from '../../guard/signed.ts';
@@ -87,8 +88,7 @@ function cursorOf(c: Ctx): Cursor | undefined {
   const found = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(c.req.query('after') ?? '');
   const at = new Date(Number(found?.[1]));
   const id = found?.[2];
-  const isId = id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  return isId && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
+  return id !== undefined && isUuid(id) && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
 }
 
 function pagesOf(path: string, after: Cursor | undefined, next: Cursor | undefined) {
