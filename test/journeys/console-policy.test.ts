@@ -5,6 +5,7 @@ import { at, someone } from '../attacks/support/administration.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import { elements, find, textOf } from '../support/html.ts';
+import { givePerson } from '../support/passkey.ts';
 import type { Person } from '../support/people.ts';
 
 /** The policy's pages without scripts: read, change, look at whom it locks out, save, take back. */
@@ -285,4 +286,15 @@ test('self-service only: what the preset decides is not asked, and the page says
   await edit(browser, { gates: '2' });
   await save(browser);
   expect(await standing()).toMatchObject({ preset: 'self-service-only', policy: { gates: 2 } });
+});
+
+test('R46: whoever has a passkey is led to the proof by it before the policy is saved, and keeps what was typed', async () => {
+  const browser = await at(app, ada);
+  await edit(browser, { gates: '2' });
+  await givePerson(app, ada);
+  await save(browser);
+  expect(browser.page.status).toBe(403);
+  const [link] = [...elements(browser.page.document, 'a')].filter((one) => one.attributes.get('target'));
+  expect(link?.attributes.get('href')).toBe('/security/prove?to=%2Fadmin%2Fpolicy&with=passkey');
+  expect(browser.page.html).toContain('name="gates" value="2"');
 });

@@ -40,8 +40,13 @@ export function freshlySigned(
 
 /** Asks for a fresh proof, by a passkey alone if one is demanded, then comes back to `path`. */
 export function toProve(c: Ctx, path: string, by?: 'passkey'): Response {
+  return c.redirect(proofAddress(path, by), 303);
+}
+
+/** The page that asks for it, and leads to `path`. */
+export function proofAddress(path: string, by?: 'passkey'): string {
   const how = by === undefined ? '' : `&with=${by}`;
-  return c.redirect(`/security/prove?to=${encodeURIComponent(path)}${how}`, 303);
+  return `/security/prove?to=${encodeURIComponent(path)}${how}`;
 }
 
 function here(c: Ctx): string {

@@ -66,7 +66,7 @@ async function review(
   who: Signed,
   standing: PolicyStanding,
   typed: Typed,
-  stale = false,
+  missing?: 'stale' | 'passkey',
 ): Promise<Response> {
   const { deps, t } = c.var;
   const result = await reviewPolicy(deps.app, who, standing, documentTyped(typed, standing.preset));
@@ -79,8 +79,8 @@ async function review(
       return again(c, who, { standing, typed, refused: t('console.policy.no-passkey') }, 422);
     case 'review':
       return c.html(
-        <ReviewPage c={c} who={who} review={result.review} typed={typed} stale={stale} />,
-        stale ? 403 : 200,
+        <ReviewPage c={c} who={who} review={result.review} typed={typed} missing={missing} />,
+        missing ? 403 : 200,
       );
   }
 }
@@ -89,7 +89,7 @@ async function save(c: Ctx, who: Signed, standing: PolicyStanding, typed: Typed)
   const { deps, visitor, t } = c.var;
   const proof = stepUpOf(deps.app, who);
   if (proof === 'no-passkey') return toStepUp(c, who, `${room}/edit`);
-  if (proof !== 'fresh') return review(c, who, standing, typed, true);
+  if (proof !== 'fresh') return review(c, who, standing, typed, proof);
   const result = await proposePolicy(deps.app, {
     organisationId: standing.organisationId,
     by: { kind: 'account', account: who.account, visitor },

@@ -1,6 +1,7 @@
 import type { PolicyReview } from '../../../app/policy/review.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx } from '../../context.ts';
+import { proofAddress } from '../../guard/signed.ts';
 import { ButtonRow, Form, Notice, SecondaryButton, SubmitButton } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
@@ -14,12 +15,12 @@ interface Props {
   who: Signed;
   review: PolicyReview;
   typed: Typed;
-  /** True if the proof of who saves is too old. */
-  stale?: boolean;
+  /** What who saves has to prove first, in another tab, so that nothing typed is lost. */
+  missing?: 'stale' | 'passkey' | undefined;
 }
 
 /** What a change comes to, and whom it locks out, before it is saved. */
-export function ReviewPage({ c, who, review, typed, stale = false }: Props) {
+export function ReviewPage({ c, who, review, typed, missing }: Props) {
   const { t } = c.var;
   const { standing } = review;
   const ticked = Object.entries(typed).filter(([, value]) => value !== '');
@@ -31,12 +32,16 @@ export function ReviewPage({ c, who, review, typed, stale = false }: Props) {
       width="narrow"
       back={{ href: '/admin/policy', label: t('console.policy.back') }}
       title={t('console.policy.review-title')}
-      errors={stale ? { title: t('console.policy.stale'), items: [] } : undefined}
+      errors={missing ? { title: t('console.policy.stale'), items: [] } : undefined}
       formId="policy"
     >
-      {stale ? (
+      {missing ? (
         <p>
-          <a href="/security/prove?to=/admin/policy" target="_blank" rel="noopener">
+          <a
+            href={proofAddress('/admin/policy', missing === 'passkey' ? missing : undefined)}
+            target="_blank"
+            rel="noopener"
+          >
             {t('console.policy.prove')}
           </a>
         </p>
