@@ -41,14 +41,6 @@ export function overviewIn(db: Db): Overview {
         ...message,
       }));
     },
-
-    async helpWaiting(organisationId) {
-      const { rows } = await sql<{ requests: number }>`
-        with waiting as materialized (select account_id from help_request where state = 'waiting')
-        select count(*) as requests from waiting join account a on a.id = waiting.account_id
-        where ${of(organisationId)}`.execute(db);
-      return rows[0]!.requests;
-    },
   };
 }
 

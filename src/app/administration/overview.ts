@@ -7,6 +7,8 @@ import { peopleFigures } from './people-figures.ts';
 const day = 86_400_000;
 const monthDays = 30;
 const weekDays = 7;
+/** Who waits for help is counted as far as that: beyond, nobody counts. */
+const mostCounted = 1000;
 
 /** Where a figure leads: to the list of exactly what it counts, or of what it is made from. */
 export type ListOf =
@@ -48,14 +50,14 @@ export async function overviewOf(
   const reader = await auditReader(app, readerId);
   if (reader === undefined) return { kind: 'refused' };
   const { id } = reader.organisation;
-  const { overview } = app.store;
+  const { overview, help } = app.store;
   const now = app.clock.now();
   const since = { month: firstDay(now, monthDays), week: firstDay(now, weekDays) };
   const [recoveries, lockedOut, notDelivered, helpWaiting, people] = await Promise.all([
     overview.recoveries(id, since.month),
     overview.lockedOut(id, since.week),
     overview.notDelivered(id, since.week),
-    overview.helpWaiting(id),
+    help.countWaiting(id, mostCounted + 1),
     peopleFigures(app, reader.organisation),
   ]);
   return {
@@ -65,7 +67,11 @@ export async function overviewOf(
     notRecoverable: { count: people.notRecoverable, leads: { list: 'people', filter: 'not-recoverable' } },
     lockedOut: { count: lockedOut, leads: events('sign-in.blocked', since.week) },
     notDelivered: { count: notDelivered, leads: { list: 'undelivered' } },
-    helpWaiting: { count: helpWaiting, leads: { list: 'help' } },
+    helpWaiting: {
+      count: Math.min(helpWaiting, mostCounted),
+      more: helpWaiting > mostCounted,
+      leads: { list: 'help' },
+    },
     neverSignedIn: { ...people.neverSignedIn, leads: { list: 'people', filter: 'never-signed-in' } },
   };
 }

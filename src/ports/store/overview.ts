@@ -8,8 +8,6 @@ export interface Overview {
   notDelivered(organisationId: string, since: Date): Promise<number>;
   /** The same, newest first, with whom they were for. */
   undelivered(organisationId: string, since: Date, limit: number): Promise<readonly Undelivered[]>;
-  /** Help requests that nobody answered. */
-  helpWaiting(organisationId: string): Promise<number>;
 }
 
 export interface RecoveryCounts {

@@ -17,7 +17,7 @@ const day = 86_400_000;
 
 /** What a reader of the log asks: pages as the page shows them, with their count, the story of a code, the overview. */
 export function auditRows(store: PgStore, organisationId: string, made: EventsMade): readonly Row[] {
-  const { auditSearch, overview } = store;
+  const { auditSearch, help, overview } = store;
   const ago = (days: number) => new Date(made.until.getTime() - days * day);
   const month = { from: ago(200), until: ago(170) };
   const page = (filter: AuditFilter, of?: AuditPlace) =>
@@ -64,7 +64,7 @@ export function auditRows(store: PgStore, organisationId: string, made: EventsMa
     {
       name: 'overview: messages not delivered, help waiting',
       run: () =>
-        Promise.all([overview.notDelivered(organisationId, ago(7)), overview.helpWaiting(organisationId)]),
+        Promise.all([overview.notDelivered(organisationId, ago(7)), help.countWaiting(organisationId, 1001)]),
     },
   ];
 }

@@ -83,5 +83,5 @@ test('what did not arrive is counted and listed, newest first; what was held bac
 });
 
 test('help requests wait until somebody decides', async () => {
-  expect(await fixture.store.overview.helpWaiting(mine)).toBe(1);
+  expect(await fixture.store.help.countWaiting(mine, 10)).toBe(1);
 });
