@@ -3,6 +3,7 @@ import type { BulkActRecord } from '../../../ports/store/bulk-acts.ts';
 import type { Repositories } from '../../../ports/store/store.ts';
 import type { AppContext, Visitor } from '../../context.ts';
 import { job } from '../../messages/jobs.ts';
+import { Overtaken, unlessOvertaken } from '../../overtaken.ts';
 import { doSimply } from '../simple-acts.ts';
 import type { BulkAct } from './acts.ts';
 import { jobKey } from './begin.ts';
@@ -66,12 +67,12 @@ async function actOn(
 
 /** Its administrator is gone, or it was stopped: the rest is left as it is, and the report says so. */
 async function withdraw(app: AppContext, bulk: BulkActRecord): Promise<void> {
-  await app.store.transaction(async (tx) => {
-    const now = await tx.bulkActs.find(bulk.id);
-    if (now?.state !== 'running') return;
+  const ending = app.store.transaction(async (tx) => {
     await tx.bulkActs.refuseRest(bulk.id, 'ended');
-    await finish(app, tx, bulk, 'done', undefined);
+    // It was stopped meanwhile: then whoever was left is left, and not refused.
+    if (!(await finish(app, tx, bulk, 'done', undefined))) throw new Overtaken();
   });
+  await unlessOvertaken(ending, undefined);
 }
 
 /** Ends it and says in the log what became of it. */
