@@ -101,6 +101,13 @@ export async function approvalStanding(
   return { kind: approvers.length === 0 ? 'nobody' : 'askable' };
 }
 
+/** How a request stands: one that waited, or was not used, for too long is over. */
+export type ApprovalState = ApprovalRecord['state'] | 'expired';
+
+export function stateAt({ state, expiresAt }: ApprovalRecord, now: Date): ApprovalState {
+  return (state === 'waiting' || state === 'approved') && expiresAt <= now ? 'expired' : state;
+}
+
 /** What the room of approvals shows. */
 export interface ApprovalRoom {
   /** What this reader may decide, oldest first. */

@@ -1,4 +1,6 @@
+import { interventionTime } from '../../domain/authority/decide.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { InterventionRecord } from '../../ports/store/administration.ts';
 import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
@@ -31,11 +33,20 @@ export async function circumstancesOf(
   return {
     locked: locks.some(({ guard }) => waitOf(guard, now) > 0),
     sessions: (await tx.sessions.list(target.id, now)).length,
-    interventions: await tx.administration.interventions(target.id, new Date(now.getTime() - 86_400_000)),
+    interventions: await recentInterventions(tx, target.id, now),
     callerVerifiedUntil: stillCounts(verifiedAt, now),
     approved: (await approvalsInForce(tx, actor, target, now)).map(({ act }) => act),
     now,
   };
+}
+
+/** What administrators did for a person, as far as it still counts (R48); newest first. */
+export function recentInterventions(
+  { administration }: Pick<Repositories, 'administration'>,
+  accountId: string,
+  now: Date,
+): Promise<readonly InterventionRecord[]> {
+  return administration.interventions(accountId, new Date(now.getTime() - interventionTime));
 }
 
 function stillCounts(verifiedAt: Date | undefined, now: Date): Date | undefined {

@@ -3,13 +3,14 @@ import { isUuid } from '../../domain/uuid.ts';
 import type { ApprovalRecord } from '../../ports/store/approvals.ts';
 import type { AppContext } from '../context.ts';
 import type { Signed } from '../session/session.ts';
-import { whyNotApprove } from './approvals.ts';
+import { type ApprovalState, stateAt, whyNotApprove } from './approvals.ts';
+import { recentInterventions } from './circumstances.ts';
 
 /** One request, with what its decider should know. */
 export interface OneApproval {
   approval: ApprovalRecord;
   /** As it stands now: a request that waited too long is over. */
-  state: ApprovalRecord['state'] | 'expired';
+  state: ApprovalState;
   decider: string | undefined;
   /** What stood in for one of the person's proofs within a day, newest first, with who did it. */
   before: readonly { concerns: 'password' | 'factor'; by: string; at: Date }[];
@@ -29,13 +30,9 @@ export async function findApproval(
   const approval = await store.approvals.find(id);
   if (approval?.organisationId !== organisation.id) return undefined;
   const now = app.clock.now();
-  const interventions = await store.administration.interventions(
-    approval.person.id,
-    new Date(now.getTime() - 86_400_000),
-  );
+  const interventions = await recentInterventions(store, approval.person.id, now);
   const nameOf = async (of: string) => (await store.accounts.findById(of))?.displayName ?? '–';
-  const open = approval.state === 'waiting' || approval.state === 'approved';
-  const state = open && approval.expiresAt <= now ? 'expired' : approval.state;
+  const state = stateAt(approval, now);
   const mine = approval.requester.id === account.id;
   const mayDecide = whyNotApprove(approval, account, organisation) === undefined;
   return {

@@ -70,23 +70,6 @@ export async function searchPeople(
   };
 }
 
-/** How many of an organisation's people there are of those that an overview names: as many as the list finds. */
-export function peopleFigures(
-  app: AppContext,
-  { preset, policy }: Pick<OrganisationRecord, 'preset' | 'policy'>,
-) {
-  const rules = { policy: policyOf(preset, policy), textMessages: app.settings.textMessages };
-  return {
-    notRecoverable: async (organisationId: string): Promise<number> => {
-      const groups = await app.store.people.wayGroups(organisationId, app.clock.now());
-      return groups
-        .filter((group) => !isRecoverable(group, rules))
-        .reduce((sum, { people }) => sum + people, 0);
-    },
-    neverSignedIn: (organisationId: string) => app.store.people.neverSignedIn(organisationId),
-  };
-}
-
 /** Everybody whom the list would show, page after page, at most so many. */
 export async function idsOfPeople(
   app: AppContext,

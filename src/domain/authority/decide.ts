@@ -36,9 +36,9 @@ export function forbids(
   const rule = ruleOf(act);
   if (target.organisationId === undefined || target.organisationId !== actor.organisationId)
     return 'not-found';
-  const role = strongestRole(actor.roles);
-  if (isAbove(rule.from, role)) return 'role';
+  if (!mayEver(act, actor.roles)) return 'role';
   if (actor.id === target.id) return 'own-account';
+  const role = strongestRole(actor.roles);
   if (role !== 'global-admin' && !isAbove(role, strongestRole(target.roles))) return 'rank';
   if (preset === 'self-service-only' && (rule.opens || act === 'verify-caller')) return 'self-service-only';
   return allowedBy(resets, act) ? undefined : 'by-policy';
@@ -63,13 +63,19 @@ export function needsVerifiedCaller(act: Act, actor: Party, { callerProof }: Res
   return callerProof === 'everybody' || strongestRole(actor.roles) === 'helpdesk-admin';
 }
 
+/** True if somebody of these roles does this to anybody at all. */
+export function mayEver(act: Act, roles: readonly OrganisationRole[]): boolean {
+  return !isAbove(ruleOf(act).from, strongestRole(roles));
+}
+
 /** An act of an administrator that stood in for one of a person's proofs. */
 export interface Intervention {
   concerns: 'password' | 'factor';
   at: Date;
 }
 
-const day = 24 * 3_600_000;
+/** For how long one half of an account's proofs counts against the other (R48). Milliseconds. */
+export const interventionTime = 24 * 3_600_000;
 
 /**
  * True if a second administrator has to approve (R48): whoever replaced a password and a second factor within a day
@@ -84,7 +90,7 @@ export function needsApprover(
   if (concerns === undefined) return false;
   if (concerns === 'factor' && person.secondFactor) return true;
   return person.interventions.some(
-    (before) => before.concerns !== concerns && now.getTime() - before.at.getTime() < day,
+    (before) => before.concerns !== concerns && now.getTime() - before.at.getTime() < interventionTime,
   );
 }
 

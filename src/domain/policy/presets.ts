@@ -1,6 +1,6 @@
 /**
  * What an organisation decides for its people. A stored policy holds only what differs from its preset.
- * What no policy can lower is not in here: administrators have two gates (R13), as `demand.ts` says; see `fixed.ts`.
+ * What no policy can lower is not in here: administrators have two gates (R13), as `demand.ts` says; see `fixedRules`.
  */
 export interface Policy {
   /** Gates for who is no administrator and has no second factor. */

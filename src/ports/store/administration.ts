@@ -10,7 +10,7 @@ export interface Administration {
   /** What stood in for a person's proofs since, newest first (R48). */
   interventions(accountId: string, since: Date): Promise<readonly InterventionRecord[]>;
   intervene(intervention: InterventionRecord & { accountId: string }): Promise<void>;
-  /** Until when this agent's latest check of this person counts, at the person's epoch; undefined if there is none (R47). */
+  /** When this agent last verified this person, at the person's epoch; undefined if they never did (R47). */
   callerVerifiedAt(check: { agentId: string; accountId: string; epoch: number }): Promise<Date | undefined>;
   callerVerified(check: {
     agentId: string;

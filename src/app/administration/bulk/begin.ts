@@ -1,3 +1,4 @@
+import { mayEver } from '../../../domain/authority/decide.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { BulkActRecord } from '../../../ports/store/bulk-acts.ts';
@@ -11,7 +12,6 @@ import { holdActor } from '../hold.ts';
 import { stepUpOf } from '../step-up.ts';
 import { otherGlobalAdmins } from '../tell.ts';
 import { asksForNumber, type BulkAct } from './acts.ts';
-import { mayDo } from './draft.ts';
 
 type BeginResult =
   | { kind: 'begun' }
@@ -48,7 +48,7 @@ export async function beginBulk(
     if (bulk === undefined || bulk.actorId !== actor.id || bulk.organisationId !== actor.organisation?.id)
       return { kind: 'not-found' };
     const act = bulk.act as BulkAct;
-    if (!mayDo(act, actor)) return { kind: 'not-found' };
+    if (!mayEver(act, actor.roles)) return { kind: 'not-found' };
     if (bulk.state !== 'draft') return { kind: 'not-again' };
     if (now.getTime() - bulk.createdAt.getTime() > previewSeconds * 1000) return { kind: 'old' };
     if (stepUpOf(app, { ...who, account: actor }) !== 'fresh') return { kind: 'stale' };

@@ -1,5 +1,4 @@
-import { ruleOf } from '../../../domain/authority/acts.ts';
-import { isAbove, strongestRole } from '../../../domain/roles/roles.ts';
+import { mayEver } from '../../../domain/authority/decide.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../../context.ts';
@@ -21,11 +20,6 @@ type DraftResult =
 const draftLimit = { seconds: 3600, max: 30 };
 const batch = 500;
 
-/** True if the role does this to anybody at all. */
-export function mayDo(act: BulkAct, { roles }: AccountRecord): boolean {
-  return !isAbove(ruleOf(act).from, strongestRole(roles));
-}
-
 /**
  * Writes down who was chosen, and judges each by the same verdict as an act on one: what the preview shows. Nothing
  * happens to anybody, and each is judged anew when their turn comes.
@@ -38,7 +32,7 @@ export async function draftBulk(
 ): Promise<DraftResult> {
   const actor = who.account;
   const { organisation } = actor;
-  if (organisation === undefined || !mayDo(act, actor)) {
+  if (organisation === undefined || !mayEver(act, actor.roles)) {
     await refuse(app, visitor, actor, act, 'role');
     return { kind: 'forbidden' };
   }

@@ -1,4 +1,4 @@
-import type { ApprovalRoom } from '../../../app/administration/approvals.ts';
+import { type ApprovalRoom, stateAt } from '../../../app/administration/approvals.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { ApprovalRecord } from '../../../ports/store/approvals.ts';
 import type { Ctx } from '../../context.ts';
@@ -88,8 +88,4 @@ function Table({ c, caption, approvals, states = false }: TableProps) {
       empty={<p>{t('console.approvals.none')}</p>}
     />
   );
-}
-
-function stateAt({ state, expiresAt }: ApprovalRecord, now: Date): ApprovalRecord['state'] | 'expired' {
-  return (state === 'waiting' || state === 'approved') && expiresAt <= now ? 'expired' : state;
 }

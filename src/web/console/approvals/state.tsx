@@ -1,4 +1,4 @@
-import type { OneApproval } from '../../../app/administration/one-approval.ts';
+import type { ApprovalState as State } from '../../../app/administration/approvals.ts';
 import type { Ctx } from '../../context.ts';
 import { Tag } from '../../kit/index.ts';
 
@@ -12,6 +12,6 @@ const tones = {
 } as const;
 
 /** How a request stands, in a word. */
-export function ApprovalState({ c, state }: { c: Ctx; state: OneApproval['state'] }) {
+export function ApprovalState({ c, state }: { c: Ctx; state: State }) {
   return <Tag tone={tones[state]}>{c.var.t(`console.approval.state-${state}`)}</Tag>;
 }

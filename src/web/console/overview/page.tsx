@@ -1,7 +1,6 @@
 import type { OverviewFigures } from '../../../app/administration/overview.ts';
 import type { Signed } from '../../../app/session/session.ts';
-import { ruleOf } from '../../../domain/authority/acts.ts';
-import { isAbove, strongestRole } from '../../../domain/roles/roles.ts';
+import { mayAdd } from '../../../domain/authority/add.ts';
 import type { Ctx } from '../../context.ts';
 import { FilterForm, SubmitButton, TextField } from '../../kit/index.ts';
 import { type Said, SaidNotice } from '../said.tsx';
@@ -48,10 +47,9 @@ export function OverviewPage({ c, who, figures, said }: Props) {
 /** The other daily tasks, whatever the figures say. */
 function Also({ c, who }: { c: Ctx; who: Signed }) {
   const { t } = c.var;
-  const mayAdd = !isAbove(ruleOf('invite').from, strongestRole(who.account.roles));
   const tasks = [
     { href: '/admin/help', task: 'help' } as const,
-    ...(mayAdd ? [{ href: '/admin/people/add', task: 'add' } as const] : []),
+    ...(mayAdd(who.account.roles) ? [{ href: '/admin/people/add', task: 'add' } as const] : []),
     { href: '/admin/undelivered', task: 'undelivered' } as const,
     { href: '/admin/audit', task: 'log' } as const,
   ];

@@ -1,7 +1,7 @@
 import { bulkActs } from '../../../app/administration/bulk/acts.ts';
-import { mayDo } from '../../../app/administration/bulk/draft.ts';
 import type { ListedPerson, PeopleList } from '../../../app/administration/people.ts';
 import type { Signed } from '../../../app/session/session.ts';
+import { mayEver } from '../../../domain/authority/decide.ts';
 import type { PeopleQuery } from '../../../domain/people/query.ts';
 import { strongestRole } from '../../../domain/roles/roles.ts';
 import type { Ctx } from '../../context.ts';
@@ -34,7 +34,7 @@ export function countSentence({ var: { t } }: Ctx, { total, atLeast, supportCode
 /** The page of the list, its neighbours, and what can be done with several of them at once. */
 export function Found({ c, who, query, list }: Props) {
   const { t } = c.var;
-  const acts = bulkActs.filter((act) => mayDo(act, who.account));
+  const acts = bulkActs.filter((act) => mayEver(act, who.account.roles));
   const chooses = acts.length > 0 && list.people.length > 0;
   const table = <Table c={c} list={list} chooses={chooses} />;
   return (
