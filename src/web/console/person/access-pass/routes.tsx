@@ -2,38 +2,26 @@ import { makeAccessPass, withdrawAccessPass } from '../../../../app/administrati
 import type { Signed } from '../../../../app/session/session.ts';
 import type { AccountRecord } from '../../../../ports/store/accounts.ts';
 import type { Ctx, Web } from '../../../context.ts';
-import { changesLanguage } from '../../../view/language.ts';
-import { administered, steppedUp } from '../../guard.tsx';
+import { administered } from '../../guard.tsx';
 import { say } from '../../said.tsx';
 import { unlessDone } from '../answer.tsx';
-import { onPerson, withPerson } from '../routes.tsx';
+import { mountAct, withPerson } from '../mount-act.tsx';
 import { MadePassPage, MakePassPage } from './page.tsx';
-
-const path = '/admin/people/:id/access-pass';
 
 /** `/admin/people/<id>/access-pass`: a temporary access pass, seen once; and its taking back. */
 export function mountAccessPass(web: Web): void {
-  web.get(
-    path,
-    steppedUp((c, who) =>
-      onPerson(c, who, 'access-pass', ({ account }) =>
-        c.html(<MakePassPage c={c} who={who} target={account} />),
-      ),
-    ),
-  );
+  mountAct(web, 'access-pass', {
+    ask: (c, who, { account }) => <MakePassPage c={c} who={who} target={account} />,
+    carryOut: (c, who, { account }) => make(c, who, account),
+  });
   web.post(
-    path,
-    administered((c, who) => withPerson(c, who, ({ account }) => make(c, who, account))),
-  );
-  web.post(
-    `${path}/withdraw`,
+    '/admin/people/:id/access-pass/withdraw',
     administered((c, who) => withPerson(c, who, ({ account }) => withdraw(c, who, account))),
   );
 }
 
 async function make(c: Ctx, who: Signed, target: AccountRecord): Promise<Response> {
   const { deps, visitor, form, t } = c.var;
-  if (changesLanguage(c)) return c.html(<MakePassPage c={c} who={who} target={target} />);
   const minutes = /^\d{1,5}$/.test(form.text('minutes')) ? Number(form.text('minutes')) : 0;
   const acted = await makeAccessPass(deps.app, visitor, who, { targetId: target.id, minutes });
   switch (acted.kind) {

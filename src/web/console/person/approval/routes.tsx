@@ -8,7 +8,7 @@ import { changesLanguage } from '../../../view/language.ts';
 import { administered } from '../../guard.tsx';
 import { say } from '../../said.tsx';
 import { unlessDone } from '../answer.tsx';
-import { withPerson } from '../routes.tsx';
+import { withPerson } from '../mount-act.tsx';
 import { answerAskApproval } from './ask-page.tsx';
 
 /** Acts that may take a second administrator. */

@@ -10,8 +10,8 @@ import { mustWait } from '../../../view/wait.ts';
 import { administered, steppedUp, toStepUp } from '../../guard.tsx';
 import { say, takeSaid } from '../../said.tsx';
 import { unlessDone } from '../answer.tsx';
+import { onPerson, withPerson } from '../mount-act.tsx';
 import { RefusedPage } from '../refused-page.tsx';
-import { onPerson, withPerson } from '../routes.tsx';
 import { ChoosePage } from './choose-page.tsx';
 import { CodePage } from './code-page.tsx';
 
