@@ -31,7 +31,10 @@ export function mailboxOf(account: AccountRecord): Mailbox {
   };
 }
 
-type Unready = { kind: 'mail'; problem: MailProblem } | { kind: 'wait'; seconds: number };
+type Unready =
+  | { kind: 'mail'; problem: MailProblem }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'refused'; because: 'no-address' };
 type InviteResult = Acted<{ corrected: boolean }> | Unready;
 
 /**
@@ -81,8 +84,8 @@ async function prepare(
   const mail = typed === '' ? undefined : readOutsideMail(typed, organisation?.domains ?? []);
   if (typeof mail === 'string') return { kind: 'mail', problem: mail };
   const { stored, correctable } = mailboxOf(person);
-  if (stored === undefined && (mail === undefined || !correctable))
-    return { kind: 'mail', problem: 'mail-missing' };
+  if (stored === undefined && !correctable) return { kind: 'refused', because: 'no-address' };
+  if (stored === undefined && mail === undefined) return { kind: 'mail', problem: 'mail-missing' };
   const seconds = organisation === undefined ? 0 : await hitInvitations(app, organisation.id);
   return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'ready', mail };
 }

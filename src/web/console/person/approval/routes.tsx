@@ -18,7 +18,13 @@ const approvable: readonly Act[] = acts.filter((act) => ruleOf(act).concerns !==
 export function mountAskApproval(web: Web): void {
   for (const act of approvable) {
     const path = `/admin/people/:id/approval/${act}`;
-    web.get(path, (c) => c.redirect(`/admin/people/${c.req.param('id')}/${act}`, 303));
+    // What the address holds goes into no header before it is known to be somebody's id (R64).
+    web.get(
+      path,
+      administered((c, who) =>
+        withPerson(c, who, ({ account }) => c.redirect(`/admin/people/${account.id}/${act}`, 303)),
+      ),
+    );
     web.post(
       path,
       administered((c, who) => withPerson(c, who, ({ account }) => ask(c, who, account, act))),
