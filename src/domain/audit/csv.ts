@@ -1,5 +1,11 @@
-/** What a spreadsheet takes for a formula where a cell begins with it (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula where a cell begins with it, also in full width (OWASP, "CSV Injection"). */
+const formula = /^[=+\-@\t\r＝＋－＠]/;
+
+/**
+ * Where the comma is the decimal sign, as in Italy, a spreadsheet parts cells at semicolons, and some at tabs, quoted or
+ * not: what follows one begins a cell as well.
+ */
+const formulaWithin = /([;\t\r\n][ "']*)(?=[=+\-@＝＋－＠])/g;
 
 /** So that a spreadsheet reads UTF-8, and the first column's name with it. */
 export const byteOrderMark = '\uFEFF';
@@ -13,7 +19,8 @@ export function csvRecord(cells: readonly (string | number | null | undefined)[]
 }
 
 function defused(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(formulaWithin, "$1'");
+  return formula.test(within) ? `'${within}` : within;
 }
 
 function quoted(cell: string): string {
