@@ -21,6 +21,8 @@ const budgets = {
   ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
   /** Of an administrator to a new password. Apart, so that strangers can't use it up; they may not fill a mailbox either. */
   reset: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
+  /** That an administrator sent such a link: until it is used, it changes nothing. */
+  'reset-told': { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   /** That somebody asked for help: strangers can, hour after hour. What changes an account is told whatever it costs. */
   help: { in10Minutes: 1, inADay: 3, keptForKnown: 0 },
 } as const satisfies Record<string, Budget>;

@@ -96,9 +96,15 @@ async function textInstead(
   );
 }
 
+/** What changes nothing by itself, and so can be done over and over. */
+const counted: Partial<Record<NoticeEvent, Spending['kind']>> = {
+  'help-asked': 'help',
+  'admin-reset-link': 'reset-told',
+};
+
 /**
- * Whether each recipient may still be told (R62, R63). Only asking for help is counted: it takes no proof and changes
- * nothing. Whatever changes an account is told, however often it happens (R55).
+ * Whether each recipient may still be told (R62, R63). Only what changes nothing is counted. Whatever changes an account
+ * is told, however often it happens (R55).
  */
 async function budgetOf(
   app: MessageContext,
@@ -107,8 +113,9 @@ async function budgetOf(
   channel: Spending['channel'],
   { attempt }: JobRun,
 ): Promise<(to: string) => () => Promise<boolean>> {
-  if (payload.event !== 'help-asked' || attempt > 1) return () => () => Promise.resolve(true);
-  const spending: Spending = { kind: 'help', channel, knownDevice: false };
+  const kind = counted[payload.event];
+  if (kind === undefined || attempt > 1) return () => () => Promise.resolve(true);
+  const spending: Spending = { kind, channel, knownDevice: false };
   const fitsAccount = await spendForAccount(app, spending, account.id);
   return (to) => () => spendForRecipient(app, spending, to, fitsAccount);
 }

@@ -1,4 +1,5 @@
 import { translator } from '../../text/translate.ts';
+import { spendForAccount } from './budget.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
@@ -9,7 +10,7 @@ import { localeOf, momentIn, plainName } from './words.ts';
 type Payload = JobPayloads['tell-administrator'];
 
 /** Tells an administrator what another one did, so that nobody does it unseen (R48). No link, and nothing to press. */
-export async function tellAdministrator(app: MessageContext, payload: Payload, _run: JobRun): Promise<void> {
+export async function tellAdministrator(app: MessageContext, payload: Payload, run: JobRun): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId);
   if (account?.state !== 'active') return;
   const locale = localeOf(app, account);
@@ -32,6 +33,7 @@ export async function tellAdministrator(app: MessageContext, payload: Payload, _
     ],
   };
   const envelope = { account, locale, supportCode: payload.supportCode };
+  const fits = run.attempt > 1 || (await isAffordable(app, payload));
   await deliverAll(
     app,
     noticeAddresses(account).map(({ address }) => ({
@@ -41,7 +43,18 @@ export async function tellAdministrator(app: MessageContext, payload: Payload, _
       kind: 'tell-administrator',
       to: address,
       queuedAt: new Date(payload.at),
+      affordable: () => Promise.resolve(fits),
       send: (app, id) => sendLetter(app, envelope, letter, id, address),
     })),
   );
+}
+
+/**
+ * A link that is sent over and over changes nothing, and fills mailboxes (R62). Counted for each person: links to one must
+ * not hide what is done to another.
+ */
+async function isAffordable(app: MessageContext, { act, accountId, person }: Payload): Promise<boolean> {
+  if (act !== 'reset-link') return true;
+  const spending = { kind: 'reset-told', channel: 'mail', knownDevice: false } as const;
+  return spendForAccount(app, spending, `${accountId} about ${person.userId}`);
 }
