@@ -13,3 +13,8 @@ export function oneLine(text: string, most = 1000): string {
   const characters = Array.from(line);
   return characters.length <= most ? line : `${characters.slice(0, most - 1).join('')}…`;
 }
+
+/** True if a mail program would make a link of some of it. */
+export function hasLink(text: string): boolean {
+  return /:\/\/|www\./i.test(text);
+}

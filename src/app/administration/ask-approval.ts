@@ -1,5 +1,5 @@
 import type { Act } from '../../domain/authority/acts.ts';
-import { oneLine } from '../../domain/one-line.ts';
+import { hasLink, oneLine } from '../../domain/one-line.ts';
 import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
 import type { ApprovalRecord } from '../../ports/store/approvals.ts';
@@ -25,7 +25,7 @@ export type Asked =
   /** Nothing to ask for: it can be done, or it can't for another reason. */
   | { kind: 'refused'; because: Refusal | undefined }
   | { kind: 'nobody' }
-  | { kind: 'reason'; why: 'empty' | 'long' }
+  | { kind: 'reason'; why: 'empty' | 'long' | 'link' }
   | { kind: 'stale' }
   | { kind: 'ended' }
   | { kind: 'overtaken' };
@@ -41,6 +41,8 @@ export async function askApproval(
   if ([...typed].length > longestReason) return { kind: 'reason', why: 'long' };
   const reason = oneLine(typed, longestReason);
   if (reason === '') return { kind: 'reason', why: 'empty' };
+  // Threat: whoever took over an administrator's session has our own mail carry a link of theirs to every other one.
+  if (hasLink(reason)) return { kind: 'reason', why: 'link' };
   return unlessOvertaken<Asked, Asked>(
     app.store.transaction(async (tx) => {
       const actor = await holdActor(app, tx, who, [targetId]);

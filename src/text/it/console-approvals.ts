@@ -25,6 +25,8 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
     'Che cosa è successo e come sai chi è la persona. Lo vede il secondo amministratore.',
   'console.approval.reason-empty': 'Scrivi il motivo: il secondo amministratore decide in base a questo',
   'console.approval.reason-long': 'Il motivo è troppo lungo: al massimo {most} caratteri',
+  'console.approval.reason-link':
+    'Non mettere link nel motivo: nessuno dovrebbe seguirne uno in un messaggio così',
   'console.approval.ask': 'Chiedi a un secondo amministratore',
   'console.approval.waits':
     'Chiesto {since}. Aspetta un secondo amministratore fino a {until}; riceverai un’e‑mail con la decisione.',

@@ -1,5 +1,5 @@
 import type { Forbidden } from '../../../domain/authority/decide.ts';
-import { oneLine } from '../../../domain/one-line.ts';
+import { hasLink, oneLine } from '../../../domain/one-line.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
@@ -48,7 +48,7 @@ export async function answerRequest(
   const note = oneLine(typed);
   if (Array.from(note).length > longestNote) return { kind: 'note', because: 'too-long' };
   // Threat: whoever took over an agent's session has our own mail carry a link of theirs to everybody who asks.
-  if (/:\/\/|www\./i.test(note)) return { kind: 'note', because: 'link' };
+  if (hasLink(note)) return { kind: 'note', because: 'link' };
   const organisationId = who.account.organisation?.id;
   if (organisationId === undefined || !isUuid(requestId)) return { kind: 'not-found' };
   const now = app.clock.now();

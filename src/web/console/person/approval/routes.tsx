@@ -44,10 +44,7 @@ async function ask(c: Ctx, who: Signed, target: AccountRecord, act: Act): Promis
     case 'open':
       return c.redirect(`/admin/approvals/${asked.id}`, 303);
     case 'reason': {
-      const refused =
-        asked.why === 'empty'
-          ? t('console.approval.reason-empty')
-          : t('console.approval.reason-long', { most: longestReason });
+      const refused = t(`console.approval.reason-${asked.why}`, { most: longestReason });
       return answerAskApproval(c, who, target, act, { refused, status: 422 });
     }
     case 'nobody':
