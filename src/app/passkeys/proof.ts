@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasskeyRecord } from '../../ports/store/passkeys.ts';
 import type { ProvedWith } from '../../ports/store/sessions.ts';
@@ -13,6 +14,16 @@ export function provedWith(account: AccountRecord, { methodId }: PasskeyRecord, 
 /** True if the account has a passkey that counts. */
 export function hasSettledPasskey(account: AccountRecord, now: Date): boolean {
   return settledPasskeys(account, now).length > 0;
+}
+
+/**
+ * True if an administrator may not take this method off without a passkey that counts. Threat: whoever phished password
+ * and code takes the owner's passkey off, and from then on what they can type is the strongest proof there is (R46). Who
+ * lost theirs adds another one, and takes the old one off once that counts.
+ */
+export function keepsPasskey(account: AccountRecord, methodId: string, by: ProvedWith, now: Date): boolean {
+  const counts = settledPasskeys(account, now).some(({ id }) => id === methodId);
+  return counts && by !== 'passkey' && isAdministrator(account.roles);
 }
 
 function settledPasskeys({ methods }: AccountRecord, now: Date) {

@@ -5,6 +5,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { Overtaken } from '../overtaken.ts';
+import { keepsPasskey } from '../passkeys/proof.ts';
 import { passwordContext, refusals } from '../password/judge.ts';
 import { endPasswordLinks } from '../password/links.ts';
 import { isFresh, type Signed } from '../session/session.ts';
@@ -25,6 +26,8 @@ type RemoveResult =
   | { kind: 'new-password-needed'; minimum: number }
   | { kind: 'refused'; reasons: readonly PasswordRefusal[] }
   | { kind: 'prove' }
+  /** By a passkey (R46). */
+  | { kind: 'prove-by-passkey' }
   | { kind: 'wait'; seconds: number };
 
 /** The account as it would be without a method. */
@@ -49,6 +52,8 @@ export async function removeMethod(
   const { account } = signed;
   const method = account.methods.find(({ id }) => id === methodId);
   if (method === undefined) return { kind: 'gone' };
+  const { provedWith } = signed.session;
+  if (keepsPasskey(account, methodId, provedWith, app.clock.now())) return { kind: 'prove-by-passkey' };
   const alone = leavesPasswordAlone(account, methodId);
   const wait = await hitLimits(app, visitor, alone ? 'guess' : 'account');
   if (wait > 0) return { kind: 'wait', seconds: wait };

@@ -46,6 +46,8 @@ export function mountRemove(web: Web): void {
           return say(c, 'stale', '/security/ways');
         case 'prove':
           return toProve(c, `${path}?id=${method.id}`);
+        case 'prove-by-passkey':
+          return toProve(c, `${path}?id=${method.id}`, 'passkey');
         case 'wrong-password':
           return refuse('current-password', wrongPassword(t, result.seconds));
         case 'new-password-needed':
