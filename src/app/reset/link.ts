@@ -1,3 +1,4 @@
+import { policyOf } from '../../domain/policy/policy.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { OneTimeLink } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -28,7 +29,10 @@ export async function createResetLink(
   return token;
 }
 
-/** A link with the account whose password it sets, while it works. Changes nothing (R20). */
+/**
+ * A link with the account whose password it sets, while it works. Judged by what the organisation allows today: whoever
+ * switches resets off in an emergency ends those that are out. Changes nothing (R20).
+ */
 export async function peekResetLink(
   app: Pick<AppContext, 'clock' | 'secrets' | 'store'>,
   token: string | undefined,
@@ -39,6 +43,9 @@ export async function peekResetLink(
   if (over || link.purpose !== 'reset') return undefined;
   const account = await app.store.accounts.findById(link.accountId);
   if (account?.state !== 'active' || account.frozenAt !== undefined) return undefined;
+  const { organisation } = account;
+  if (organisation === undefined) return undefined;
+  if (!policyOf(organisation.preset, organisation.policy).resets.link) return undefined;
   return { account, link };
 }
 

@@ -1,3 +1,4 @@
+import { policyOf } from '../../domain/policy/policy.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -60,9 +61,12 @@ export async function verifyPassword(
   return { kind: 'wrong', guard, closed: right, grew };
 }
 
-/** A temporary password that was used or is too old, or one that an administrator ended. */
-function isOver({ passwordExpiresAt }: AccountRecord, now: Date): boolean {
-  return passwordExpiresAt !== undefined && passwordExpiresAt <= now;
+/** A temporary password that was used or is too old, that an administrator ended, or that nobody may make any more. */
+function isOver({ passwordExpiresAt, organisation }: AccountRecord, now: Date): boolean {
+  if (passwordExpiresAt === undefined) return false;
+  const allowed =
+    organisation !== undefined && policyOf(organisation.preset, organisation.policy).resets.temporaryPassword;
+  return passwordExpiresAt <= now || !allowed;
 }
 
 /**
