@@ -167,7 +167,6 @@ const questions: Record<string, () => Promise<unknown>> = {
   'overview, not delivered': () => fixture.store.overview.notDelivered(mine.organisationId, since),
   'overview, which were not delivered': () =>
     fixture.store.overview.undelivered(mine.organisationId, since, 90),
-  'overview, help that waits': () => fixture.store.overview.helpWaiting(mine.organisationId),
   'approvals, what waits': () => fixture.store.approvals.waiting(mine.organisationId, now),
   'approvals, who could give them': () => fixture.store.approvals.administrators(mine.organisationId),
   'acts on many, all': () => fixture.store.bulkActs.ofOrganisation(mine.organisationId, 90),
