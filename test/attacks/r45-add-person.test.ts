@@ -248,7 +248,7 @@ test('an invitation to who has no address, where none may be named, is refused a
   );
   await app.store.pool.query('update account set password_hash = null where id = $1', [phoned.id]);
   const page = await forge(await at(app, global), phoned, 'invite', { mail: 'thief@mail.example' });
-  expect(page.status).toBe(422);
+  expect(page.status).toBe(403);
   expect(await links()).toEqual([]);
 });
 
