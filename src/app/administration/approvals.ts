@@ -42,7 +42,7 @@ export function standsBehind({ state, frozenAt }: AccountRecord): boolean {
   return state === 'active' && frozenAt === undefined;
 }
 
-export function mayApprove(
+function mayApprove(
   approval: Pick<ApprovalRecord, 'act' | 'requester' | 'person' | 'organisationId'>,
   approver: Pick<AccountRecord, 'id' | 'roles' | 'organisation'>,
   organisation: OrganisationRecord,

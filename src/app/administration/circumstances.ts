@@ -10,7 +10,7 @@ import { approvalsInForce } from './approvals.ts';
 import type { Circumstances } from './verdict.ts';
 
 /** How long a verified caller counts, for one agent (R47). Seconds. */
-export const callerSeconds = 15 * 60;
+const callerSeconds = 15 * 60;
 
 /** A wait after wrong passwords. */
 export interface Lock {

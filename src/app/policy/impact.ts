@@ -4,7 +4,7 @@ import type { Person } from '../../ports/store/people.ts';
 import type { AppContext } from '../context.ts';
 import { readPolicyOf } from './read.ts';
 
-export const mostNamed = 50;
+const mostNamed = 50;
 
 /** People for whom a new policy makes the difference. */
 export interface Affected {

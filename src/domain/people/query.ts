@@ -18,7 +18,7 @@ export interface PeopleQuery {
   descending: boolean;
 }
 
-export const longestText = 100;
+const longestText = 100;
 export const personStates = ['active', 'disabled', 'frozen', 'temporary-password'] as const;
 export type PersonState = (typeof personStates)[number];
 /** In days: `within-7` signed in since, `over-30` signed in, but not since. */

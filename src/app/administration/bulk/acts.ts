@@ -16,7 +16,7 @@ export function readBulkAct(text: string): BulkAct | undefined {
 }
 
 /** Switching off more than so many asks for their number to be typed (ours): nobody presses that by mistake. */
-export const typedAbove = 50;
+const typedAbove = 50;
 
 export function asksForNumber(act: BulkAct, people: number): boolean {
   return act === 'disable' && people > typedAbove;

@@ -5,8 +5,8 @@ import type { AppContext } from '../../context.ts';
 import { idsOfPeople } from '../people.ts';
 
 /** By name, and by a filter. */
-export const mostChosen = 500;
-export const mostFound = 50_000;
+const mostChosen = 500;
+const mostFound = 50_000;
 
 /** Who was chosen: some by their ids, or all whom the list finds for the query string of its address. */
 export type Choice = { people: string } | { query: string };

@@ -3,6 +3,7 @@ import { type AuditQuery, readAuditQuery } from '../../../app/administration/aud
 import type { AppContext } from '../../../app/context.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { AuditFilter } from '../../../ports/store/audit-search.ts';
+import { auditAddress } from '../../view/audit-address.ts';
 
 /** The fields of the filter. `by`: an account that acted; `actor`: who has none. */
 export const logFields = ['person', 'by', 'actor', 'kind', 'from', 'until', 'code'] as const;
@@ -87,4 +88,12 @@ async function shown(
 /** True if a support code is asked for and nothing else: its story is told. */
 export function isStory({ typed }: Asked): boolean {
   return logFields.every((name) => (name === 'code') === (typed[name] !== ''));
+}
+
+export const exportPath = '/admin/audit/export';
+
+/** Where what was asked for can be taken out of the house. */
+export function exportAddress({ query }: Asked): string {
+  const { search } = new URL(auditAddress(query), 'http://unused');
+  return `${exportPath}${search}`;
 }

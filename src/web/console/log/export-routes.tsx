@@ -6,11 +6,10 @@ import type { Ctx, Web } from '../../context.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { administered, toStepUp } from '../guard.tsx';
-import { type Asked, readAsked } from './asked.ts';
+import { type Asked, exportAddress, exportPath, readAsked } from './asked.ts';
 import { ExportPage, NoExportPage } from './export-page.tsx';
 import { streamed } from './stream.ts';
 
-const path = '/admin/audit/export';
 const formats: readonly AuditExportFormat[] = ['json-lines', 'csv'];
 
 /** After how long a second export is worth trying. Seconds; ours. */
@@ -19,14 +18,14 @@ const busySeconds = 60;
 /** `/admin/audit/export`: takes the events of a filter out of the house. A post, because that is written in the log. */
 export function mountExport(web: Web): void {
   web.get(
-    path,
+    exportPath,
     administered(async (c, who) => {
       const asked = await readAsked(c.var.deps.app, who, (name) => c.req.query(name) ?? '');
       return (await unlessMayExport(c, who, asked)) ?? c.html(<ExportPage c={c} who={who} asked={asked} />);
     }),
   );
   web.post(
-    path,
+    exportPath,
     administered(async (c, who) => {
       const asked = await readAsked(c.var.deps.app, who, (name) => c.var.form.text(name));
       const format = formats.find((one) => one === c.var.form.text('format'));
@@ -68,9 +67,4 @@ async function answerExport(c: Ctx, who: Signed, asked: Asked, format: AuditExpo
       c.header('Content-Disposition', `attachment; filename="${exported.fileName}"`);
       return c.body(await streamed(exported.chunks, (error) => deps.log.error(error, 'an export was cut')));
   }
-}
-
-export function exportAddress({ query }: Asked): string {
-  const { search } = new URL(auditAddress(query), 'http://unused');
-  return `${path}${search}`;
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../../context.ts';
 import { EmptyState, LinkButton, Notice } from '../../kit/index.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 import { ConsolePage } from '../shell.tsx';
-import type { Asked } from './asked.ts';
+import { type Asked, exportAddress } from './asked.ts';
 import { Events } from './events.tsx';
 import { filterErrors, LogFilter } from './filter.tsx';
 
@@ -73,10 +73,9 @@ function Found({ c, asked, found }: { c: Ctx; asked: Asked; found: AuditPage }) 
 function ExportLink({ c, who, asked }: { c: Ctx; who: Signed; asked: Asked }) {
   const { t } = c.var;
   if (!mayExport(who.account.roles)) return <p class="hint">{t('console.log.export-who')}</p>;
-  const address = auditAddress(asked.query).replace('/admin/audit', '/admin/audit/export');
   return (
     <p>
-      <a href={address}>{t('console.log.export-these')}</a>
+      <a href={exportAddress(asked)}>{t('console.log.export-these')}</a>
     </p>
   );
 }
