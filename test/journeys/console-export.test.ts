@@ -85,7 +85,7 @@ test('CSV has the lines of the filter that the page was opened with', async () =
 test('R58: that it was exported, and what, is in the log', async () => {
   await exported(reading, 'csv', '?kind=recovery.begun');
   await reading.get('/admin/audit?kind=audit.exported');
-  expect(reading.page.text).toMatch(/The log was exported\s*kinds: recovery\.begun · format: csv/);
+  expect(reading.page.text).toMatch(/The log was exported\s*kinds: recovery\.begun · Format: csv/);
 });
 
 test('while somebody of the organisation exports, the next one is told to wait, and nothing of theirs is lost', async () => {

@@ -1,4 +1,3 @@
-import type { AuditKind } from '../../domain/audit/kinds.ts';
 import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
 import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
@@ -9,6 +8,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
+import { actKinds } from './act-kinds.ts';
 import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { holdActor } from './hold.ts';
@@ -79,7 +79,7 @@ export function act<T>(
       ...(approverId !== undefined && { approver: approverId }),
       ...(isMandate(who) && { bulk: who.bulkId }),
     };
-    await tx.audit.append([{ ...line, kind: `administration.${what}` satisfies AuditKind, data }]);
+    await tx.audit.append([{ ...line, kind: actKinds[what], data }]);
     await remember(tx, what, actor, target, approverId, now);
     await tx.jobs.add([
       ...(done.jobs ?? []),
