@@ -65,6 +65,11 @@ describe('R25: it ends', () => {
     await isDead();
   });
 
+  test('while they are switched off by another path, which left the link as it was', async () => {
+    await app.store.pool.query(`update account set state = 'disabled' where id = $1`, [person.id]);
+    await isDead();
+  });
+
   test('while the account is frozen', async () => {
     await app.store.pool.query('update account set frozen_at = $2 where id = $1', [
       person.id,
