@@ -30,11 +30,11 @@ export function LogFilter({ c, asked }: { c: Ctx; asked: Asked }) {
     >
       <TextField {...field('person')} kind="id" hint={t('console.log.user-id-hint')} />
       <TextField {...field('by')} kind="id" hint={t('console.log.user-id-hint')} />
-      <TextField {...field('code')} hint={t('console.log.code-hint')} />
       <SelectField {...field('actor')} options={actors(c)} />
       <SelectField {...field('kind')} options={kinds(c)} />
       <TextField {...field('from')} hint={t('console.log.time-hint')} />
       <TextField {...field('until')} hint={t('console.log.time-hint')} />
+      <TextField {...field('code')} hint={t('console.log.code-hint')} />
     </FilterForm>
   );
 }

@@ -132,11 +132,17 @@ function Acts({ c, person }: { c: Ctx; person: Person }) {
       ))}
       {[...closed].map(([refusal, acts]) => (
         <li>
-          <span>
-            {everything
-              ? t('console.person.no-act')
-              : acts.map(({ act }) => t(`console.act.${act}`)).join(' · ')}
-          </span>
+          {refusal === 'own-account' ? (
+            <a class="act-name" href="/security">
+              {t('console.own-account')}
+            </a>
+          ) : (
+            <span>
+              {everything
+                ? t('console.person.no-act')
+                : acts.map(({ act }) => t(`console.act.${act}`)).join(' · ')}
+            </span>
+          )}
           <p class="hint">{refusalSentence(t, refusal)}</p>
         </li>
       ))}
