@@ -11,8 +11,15 @@ import {
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
-/** The command line begins in main/ if it is there (only main/ may choose adapters), else in cli/. */
-const serverEntries = [['src/main/start.ts'], ['src/main/regain.ts', 'src/cli/regain.ts']];
+/**
+ * The command line begins in main/ if it is there (only main/ may choose adapters), else in cli/. Pictures are drawn by a
+ * process of its own.
+ */
+const serverEntries = [
+  ['src/main/start.ts'],
+  ['src/main/regain.ts', 'src/cli/regain.ts'],
+  ['src/adapters/pictures/redraw.ts'],
+];
 const stampOf = (root) => join(root, 'dist', 'built-from');
 
 /** True if dist/ was made from what src/ holds now. Looks at sizes and times only: it is asked at every start. */

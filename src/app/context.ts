@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { PasswordHasher } from '../ports/hashing.ts';
 import type { HumanCheck } from '../ports/human-check.ts';
 import type { PhoneNumbers } from '../ports/phone-numbers.ts';
+import type { Pictures } from '../ports/pictures.ts';
 import type { Random } from '../ports/random.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store/store.ts';
@@ -22,6 +23,7 @@ export interface AppContext {
   totp: Totp;
   webauthn: WebAuthn;
   phones: PhoneNumbers;
+  pictures: Pictures;
   breached: BreachedPasswords;
   common: CommonPasswords;
   settings: AppSettings;

@@ -11,6 +11,7 @@ import { createArgon2Hasher, recommended } from '../adapters/hashing/argon2.ts';
 import { createAcceptAnyHumanCheck } from '../adapters/human-check/accept-any.ts';
 import { createHumanCheck } from '../adapters/human-check/human-check.ts';
 import { createPhoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
+import { createPictures } from '../adapters/pictures/pictures.ts';
 import { systemRandom } from '../adapters/random.ts';
 import { createSecrets } from '../adapters/secrets/secrets.ts';
 import { openStore, type PgStore } from '../adapters/store/open.ts';
@@ -155,6 +156,7 @@ export async function createApp(config: Config, keys: Keys, store: PgStore): Pro
     phones: createPhoneNumbers(
       config.sms?.countries ?? (config.mode === 'demonstration' ? demonstrationCountries : []),
     ),
+    pictures: createPictures(join(projectDirectory, 'dist', 'server', 'redraw.js')),
     breached: breachedPasswords(config.breachedPasswordsFile),
     common: loadCommonPasswords(join(projectDirectory, 'assets', 'passwords', 'common.txt.gz')),
     settings: {

@@ -82,6 +82,7 @@ export function housekeeping({ clock }: Pick<AppContext, 'clock'>, store: PgStor
     { name: 'one-time links', everySeconds: hour, run: () => store.links.sweep(ago(30 * 24)) },
     // R48 asks for what was done within a day.
     { name: 'acts on many', everySeconds: hour, run: () => store.bulkActs.sweep(ago(90 * 24)) },
+    { name: 'logos', everySeconds: hour, run: () => store.logos.sweep(ago(24)) },
     { name: 'administration', everySeconds: hour, run: () => store.administration.sweep(ago(30 * 24)) },
     {
       name: 'guards',

@@ -4,6 +4,7 @@ import { policyCancel } from '../cli/policy/cancel.ts';
 import { policyDiff } from '../cli/policy/diff.ts';
 import { policyExplain } from '../cli/policy/explain.ts';
 import { policyGet } from '../cli/policy/get.ts';
+import { policyLogo } from '../cli/policy/logo.ts';
 import { commands, runRegain } from '../cli/regain.ts';
 import { sqlCommand } from '../cli/sql/command.ts';
 import { ConfigError } from '../config/config.ts';
@@ -27,7 +28,9 @@ try {
   const available = [
     initCommand(setUpTools()),
     ...commands,
-    ...[policyGet, policyDiff, policyApply, policyCancel].map((command) => command(policyTools(configured))),
+    ...[policyGet, policyDiff, policyApply, policyCancel, policyLogo].map((command) =>
+      command(policyTools(configured)),
+    ),
     policyExplain(findAccountIn(configured)),
     sqlCommand(runStatementOn(configured)),
   ];

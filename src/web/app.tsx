@@ -6,8 +6,10 @@ import type { Ctx, Env, Web, WebDependencies } from './context.ts';
 import { mountAssets } from './guard/assets.ts';
 import { BadForm, TooLong } from './guard/form.ts';
 import { securityHeaders } from './guard/headers.ts';
+import { mountLogos } from './guard/logos.ts';
 import { observe } from './guard/observe.ts';
 import { ForeignForm, guardOrigin } from './guard/origin.ts';
+import { isUpload } from './guard/upload.ts';
 import { knowVisitor } from './guard/visitor.ts';
 import { mountPages } from './pages/pages.ts';
 import { formAgain } from './pages/problem/form-again.ts';
@@ -19,6 +21,7 @@ export function createWeb(deps: WebDependencies): Web {
   web.use(observe(deps));
   web.use(securityHeaders(deps.settings.secure, deps.settings.returnOrigins));
   mountAssets(web, deps);
+  mountLogos(web, deps);
   web.use(knowVisitor(deps));
   web.use(guardOrigin);
   mountPages(web, deps);
@@ -34,8 +37,10 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
     return problem(c, 'busy', 503);
   }
   if (error instanceof ForeignForm) return problem(c, 'refused', 403);
-  if (error instanceof TooLong)
-    return c.html(<ProblemPage c={c} problem="too-long" back={formAgain(c, error.beginning)} />, 413);
+  if (error instanceof TooLong) {
+    const what = isUpload(c.req.path, c.req.header('content-type')) ? 'picture-too-long' : 'too-long';
+    return c.html(<ProblemPage c={c} problem={what} back={formAgain(c, error.beginning)} />, 413);
+  }
   if (error instanceof BadForm) return problem(c, 'refused', 400);
   if (error instanceof HTTPException) return problem(c, 'refused', 400);
   // Whoever went away in the middle reads no answer, and may not fill the log either.

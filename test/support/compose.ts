@@ -6,6 +6,7 @@ import { createArgon2Hasher } from '../../src/adapters/hashing/argon2.ts';
 import { createAcceptAnyHumanCheck } from '../../src/adapters/human-check/accept-any.ts';
 import { createHumanCheck } from '../../src/adapters/human-check/human-check.ts';
 import { createPhoneNumbers } from '../../src/adapters/phone-numbers/phone-numbers.ts';
+import { createPictures } from '../../src/adapters/pictures/pictures.ts';
 import { systemRandom } from '../../src/adapters/random.ts';
 import { generateKey } from '../../src/adapters/secrets/key-ring.ts';
 import { createSecrets } from '../../src/adapters/secrets/secrets.ts';
@@ -94,6 +95,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     totp: createTotp(),
     webauthn: createWebAuthn(),
     phones: createPhoneNumbers(['IT', 'CN']),
+    pictures: createPictures(join(import.meta.dirname, '../../src/adapters/pictures/redraw.ts')),
     breached: createBreachedPasswords(undefined),
     common: loadCommonPasswords(join(assets, 'passwords', 'common.txt.gz')),
     settings: {

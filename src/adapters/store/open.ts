@@ -20,6 +20,7 @@ import { installationIn } from './installation.ts';
 import { jobsIn } from './jobs.ts';
 import { limitsIn } from './limits.ts';
 import { linksIn } from './links.ts';
+import { logosIn } from './logos.ts';
 import { methodsIn } from './methods.ts';
 import { inspect, migrateLocked, underMigrationLock } from './migrate.ts';
 import { outboxIn } from './outbox.ts';
@@ -93,6 +94,7 @@ function repositoriesIn(db: Db): Repositories {
     links: linksIn(db),
     help: helpIn(db),
     deliveries: deliveriesIn(db),
+    logos: logosIn(db),
     policies: policiesIn(db),
     provisioning: provisioningIn(db),
     people: peopleIn(db),

@@ -55,7 +55,8 @@ export function policiesIn(db: Db): Policies {
       const { waiting } = change;
       if (waiting !== undefined && waiting !== (await waitingNow(db, organisationId)))
         return { kind: 'overtaken' };
-      await end(db, organisationId, 'pending', { state: 'superseded', by, at });
+      if (change.keepsWaiting !== true)
+        await end(db, organisationId, 'pending', { state: 'superseded', by, at });
       let version = seen;
       if (change.now !== undefined) {
         version += 1;
@@ -95,13 +96,14 @@ export function policiesIn(db: Db): Policies {
       if (due === undefined) return false;
       await sql`update policy_version set state = 'superseded', ended_by = ${due.changed_by}, ended_at = ${now}
         where organisation_id = ${organisationId} and state = 'in-force'`.execute(db);
+      const policy = await withLogoInForce(db, organisationId, due.policy);
       await db
         .updateTable('policy_version')
-        .set({ state: 'in-force' })
+        .set({ state: 'in-force', policy: storableJson(policy) })
         .where('organisation_id', '=', organisationId)
         .where('version', '=', version)
         .execute();
-      await putInForce(db, organisationId, due);
+      await putInForce(db, organisationId, { preset: due.preset, policy });
       return true;
     },
   };
@@ -216,6 +218,15 @@ async function insert(
       takes_effect_at: of.takesEffectAt,
     })
     .execute();
+}
+
+/** The logo may have changed since this was written, and went by it (see `NewPolicy.keepsWaiting`). */
+async function withLogoInForce(db: Db, organisationId: string, policy: unknown): Promise<unknown> {
+  const { rows } = await sql<{ policy: unknown }>`
+    select ${storableJson(policy)}::jsonb - 'logo' || coalesce(jsonb_strip_nulls(
+      jsonb_build_object('logo', o.policy -> 'logo')), '{}') as policy
+    from organisation o where o.id = ${organisationId}`.execute(db);
+  return rows[0]!.policy;
 }
 
 async function putInForce(

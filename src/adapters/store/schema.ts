@@ -251,6 +251,14 @@ interface KeyCheckTable {
   created_at: Generated<Date>;
 }
 
+interface LogoTable {
+  sha256: Uint8Array;
+  width: number;
+  height: number;
+  png: Uint8Array;
+  named_at: Date;
+}
+
 interface MethodTable {
   id: Generated<string>;
   account_id: string;
@@ -390,6 +398,7 @@ export interface Database {
   installation: InstallationTable;
   intervention: InterventionTable;
   key_check: KeyCheckTable;
+  logo: LogoTable;
   method: MethodTable;
   one_time_link: OneTimeLinkTable;
   organisation: OrganisationTable;

@@ -10,7 +10,7 @@ export function wipeIn(db: Db): Wipe {
         const { kind } = await tx.selectFrom('installation').select('kind').executeTakeFirstOrThrow();
         if (kind !== 'demonstration') throw new Error('only a demonstration can be wiped');
         await sql`truncate table organisation, account, flow, code, password_guard, authenticator_guard,
-          request_limit, spent, outbox_message, audit_block, audit_event, audit_personal, delivery restart identity cascade`.execute(
+          request_limit, spent, outbox_message, audit_block, audit_event, audit_personal, delivery, logo restart identity cascade`.execute(
           tx,
         );
         await sql`delete from graphile_worker._private_jobs where locked_at is null`.execute(tx);

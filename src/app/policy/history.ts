@@ -55,13 +55,16 @@ export async function policyHistory(
       by: await nameOf(one.changedBy),
       endedBy: one.endedBy === undefined ? undefined : await nameOf(one.endedBy),
       preset: basis === undefined || basis.preset === one.preset ? undefined : one.preset,
-      changes:
-        basis === undefined
-          ? []
-          : diffPolicies(policyOf(basis.preset, basis.policy), policyOf(one.preset, one.policy)),
+      changes: basis === undefined ? [] : changesOf(one, basis),
     });
   }
   return { entries, more: versions.length > shown.length ? oldest?.version : undefined };
+}
+
+/** A logo never waits, so a change that did has brought the one of its day along without changing it. */
+function changesOf(one: PolicyVersion, basis: PolicyVersion): readonly PolicyChange[] {
+  const changes = diffPolicies(policyOf(basis.preset, basis.policy), policyOf(one.preset, one.policy));
+  return one.takesEffectAt > one.changedAt ? changes.filter(({ path }) => path !== 'logo') : changes;
 }
 
 /** What was in force when this one was written; what an organisation was set up with is dated by the database's clock. */

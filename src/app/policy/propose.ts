@@ -1,6 +1,7 @@
 import { diffPolicies, type PolicyChange } from '../../domain/policy/compare.ts';
 import type { Preset } from '../../domain/policy/policy.ts';
-import { type PolicyProblem, readPolicy } from '../../domain/policy/read.ts';
+import { noSuchPicture, type PolicyProblem, readPolicy } from '../../domain/policy/read.ts';
+import type { DrawnPicture } from '../../ports/pictures.ts';
 import type { AuditEntry } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
@@ -19,6 +20,10 @@ export interface PolicyProposal {
   waiting?: number | 'nothing';
   /** As a person wrote it. */
   document: unknown;
+  /** True for what never waits itself, the logo: then what waits goes on waiting. */
+  keepsWaiting?: boolean;
+  /** Stored with it; the document names it. */
+  picture?: DrawnPicture;
   /** The operator's to change. As it is, if left out. */
   preset?: Preset;
 }
@@ -64,18 +69,23 @@ export async function proposePolicy(app: AppContext, proposal: PolicyProposal): 
 
 async function store(
   app: AppContext,
-  { by, seen, waiting }: PolicyProposal,
-  standing: PolicyStanding,
+  { by, seen, waiting, picture, keepsWaiting = false }: PolicyProposal,
+  before: PolicyStanding,
   plan: PolicyPlan,
 ): Promise<ProposalResult> {
-  const { organisationId } = standing;
+  const { organisationId } = before;
+  // For what the log and the mails say: what goes on waiting is not replaced.
+  const standing = keepsWaiting ? { ...before, pending: undefined } : before;
   const at = app.clock.now();
   const takesEffectAt = new Date(at.getTime() + standing.policy.loweringHours * 3_600_000);
   const applied = await app.store.transaction(async (tx) => {
+    if (picture !== undefined) await tx.logos.put(picture, at);
+    if (!(await areStored(tx, plan, at))) return { kind: 'no-such-picture' } as const;
     const result = await tx.policies.apply({
       organisationId,
       seen,
       waiting,
+      keepsWaiting,
       by: authorOf(by),
       at,
       now: plan.now && stored(plan.now),
@@ -87,6 +97,7 @@ async function store(
     }
     return result;
   });
+  if (applied.kind === 'no-such-picture') return { kind: 'invalid', problems: [noSuchPicture] };
   if (applied.kind === 'not-allowed') return { kind: 'not-allowed', why: 'role' };
   if (applied.kind === 'overtaken') {
     return { kind: 'overtaken', version: (await readPolicyOf(app, organisationId))?.version ?? 0 };
@@ -96,6 +107,14 @@ async function store(
   return plan.later === undefined
     ? { kind: 'in-force', version, changes }
     : { kind: 'waits', version, changes, takesEffectAt, partly: plan.now !== undefined };
+}
+
+/** Documents travel from one installation to another; pictures do not. */
+async function areStored({ logos }: Repositories, { now, later }: PolicyPlan, at: Date): Promise<boolean> {
+  for (const logo of [now?.policy.logo, later?.policy.logo]) {
+    if (logo && !(await logos.name(logo, at))) return false;
+  }
+  return true;
 }
 
 function stored({ preset, document }: Resolved) {

@@ -25,13 +25,23 @@ export async function readPolicyOf(
   const current = await app.store.policies.current(organisationId);
   if (current === undefined) return undefined;
   const { name, preset, policy: document, version, pending } = current;
+  const policy = policyOf(preset, document);
   return {
     organisationId,
     name,
     preset,
     document,
-    policy: policyOf(preset, document),
+    policy,
     version,
-    pending: pending && { ...pending, resolved: policyOf(pending.preset, pending.policy) },
+    // A logo never waits: whatever was in force when this was written, the one of now stays.
+    pending: pending && {
+      ...pending,
+      resolved: { ...policyOf(pending.preset, pending.policy), logo: policy.logo },
+    },
   };
+}
+
+/** What there will be: with what waits, which a change replaces. */
+export function newest({ pending, policy }: PolicyStanding): Policy {
+  return pending?.resolved ?? policy;
 }

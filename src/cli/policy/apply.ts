@@ -49,7 +49,7 @@ Ends with 0 if it is applied, waits, or changes nothing; 1 if it was declined, o
       return tools.withApp(async (app) => {
         const standing = await policyNamed(app, values.organisation);
         const preset = values.preset === undefined ? standing.preset : presetNamed(values.preset);
-        const { document, policy } = await readDocument(file, preset);
+        const { document, policy } = await readDocument(app, file, preset);
         const seen = versionOf(values['expect-version']) ?? standing.version;
         if (seen !== standing.version) return overtaken(context, standing.version);
         const plan = planChange(standing, { preset, policy, document: documentOf(preset, policy) });

@@ -29,7 +29,7 @@ Ends with 0 if nothing differs, 1 if something does, 2 if FILE is no policy.
       return withApp(async (app) => {
         const standing = await policyNamed(app, values.organisation);
         const preset = values.preset === undefined ? standing.preset : presetNamed(values.preset);
-        const { policy } = await readDocument(file, preset);
+        const { policy } = await readDocument(app, file, preset);
         const changes = diffPolicies(standing.policy, policy);
         if (changes.length === 0 && preset === standing.preset) {
           out.write('Nothing differs.\n');

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../text/catalogue.ts';
 import type { PolicyChange } from './compare.ts';
 import { fields, type PolicyPath, said } from './fields.ts';
+import { logoWords } from './logo.ts';
 import { type Policy, type Preset, policyOf, presets } from './policy.ts';
 import { isSame } from './read.ts';
 
@@ -38,11 +39,12 @@ const ids = {
   loweringHours: 'console.policy.says.lowering',
   helpLink: 'console.policy.says.help-link',
   name: 'console.policy.says.name',
+  logo: 'console.policy.says.logo',
 } as const satisfies Readonly<Record<PolicyPath, MessageId>>;
 
 /** What one value of a field means, as page, mail and command say it. */
 export function sentenceOf(path: PolicyPath, value: unknown): Pick<PolicySentence, 'id' | 'values'> {
-  return { id: ids[path], values: { is: spoken(value) } };
+  return { id: ids[path], values: path === 'logo' ? logoWords(value) : { is: spoken(value) } };
 }
 
 /** `yes` and `no`, `none`, a number, a word of the document: what the messages choose by. */

@@ -1,5 +1,6 @@
 import { valueAt } from './document.ts';
 import { choice, flag, helpLink, type Kind, name, terms, whole } from './kinds.ts';
+import { logo } from './logo.ts';
 import type { Policy } from './presets.ts';
 
 export { valueAt } from './document.ts';
@@ -59,6 +60,7 @@ const table: Readonly<Record<PolicyPath, readonly [Kind, Opens]>> = {
   loweringHours: [whole(72, longestWait), less],
   helpLink: [helpLink, never],
   name: [name, never],
+  logo: [logo, never],
 };
 
 /** In the order of the page. */

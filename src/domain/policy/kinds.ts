@@ -17,7 +17,8 @@ export type FaultCode =
   | 'term-length'
   | 'not-plain'
   | 'name-length'
-  | 'not-a-link';
+  | 'not-a-link'
+  | 'not-a-logo';
 
 /** One kind of value that a field of a policy may have. */
 export interface Kind {
@@ -36,7 +37,9 @@ export type Asks =
   | { for: 'choice'; of: readonly (string | number)[] }
   | { for: 'number'; minimum: number; maximum: number }
   | { for: 'lines'; most: number; minimum: number; maximum: number }
-  | { for: 'line'; longest: number };
+  | { for: 'line'; longest: number }
+  /** Not in the form: it has a page of its own. */
+  | { for: 'picture' };
 
 const good = (value: unknown) => ({ ok: true, value }) as const;
 const bad = (code: FaultCode, values: Fault['values'] = {}) =>

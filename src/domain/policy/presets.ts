@@ -1,3 +1,5 @@
+import type { Logo } from './logo.ts';
+
 /**
  * What an organisation decides for its people. A stored policy holds only what differs from its preset.
  * What no policy can lower is not in here: administrators have two gates (R13), as `demand.ts` says; see `fixedRules`.
@@ -48,6 +50,8 @@ export interface Policy {
   helpLink: string | null;
   /** The organisation's name as people read it; null: the one it was set up with. */
   name: string | null;
+  /** The picture that pages show in its place; null: none. */
+  logo: Logo | null;
 }
 
 export type Preset = 'standard' | 'self-service-only';
@@ -67,6 +71,7 @@ const standard: Policy = {
   loweringHours: 72,
   helpLink: null,
   name: null,
+  logo: null,
 };
 
 const noResets = {

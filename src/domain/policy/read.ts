@@ -7,10 +7,13 @@ import { type Policy, type Preset, policyOf, presets } from './policy.ts';
 export interface PolicyProblem {
   /** `ways.email`; empty for the document as a whole. */
   path: string;
-  code: FaultCode | 'not-an-object' | 'unknown-field' | 'too-few-ways';
+  code: FaultCode | 'not-an-object' | 'unknown-field' | 'too-few-ways' | 'no-such-picture';
   /** What the sentence names: bounds, choices. */
   values: Readonly<Record<string, string | number>>;
 }
+
+/** A document names a logo that nobody put there. */
+export const noSuchPicture: PolicyProblem = { path: 'logo', code: 'no-such-picture', values: {} };
 
 export type PolicyReading =
   /** `document`: what is stored, the differences from the preset alone. */

@@ -28,7 +28,7 @@ export const sections = [
   { name: 'registration', paths: ['registration.atSignIn', 'registration.reconfirmDays'] },
   { name: 'help', paths: ['helpBy', 'helpLink', 'notices.helpAsked', 'notices.helpDigest'] },
   { name: 'waits', paths: ['probationHours', 'loweringHours'] },
-  { name: 'name', paths: ['name'] },
+  { name: 'name', paths: ['name', 'logo'] },
 ] as const satisfies readonly { name: string; paths: readonly PolicyPath[] }[];
 
 export type Section = (typeof sections)[number];

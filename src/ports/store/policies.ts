@@ -21,7 +21,7 @@ export interface Policies {
   cancel(organisationId: string, version: number, by: PolicyAuthor, at: Date): Promise<boolean>;
   /** What has waited long enough. */
   due(now: Date): Promise<readonly { organisationId: string; version: number }[]>;
-  /** Puts what waited in force; false if it does not wait any more, or not until `now`. Call it in a transaction. */
+  /** Puts what waited in force, with the logo that is in force: a logo never waits. False if it does not wait any more, or not until `now`. Call it in a transaction. */
   takeEffect(organisationId: string, version: number, now: Date): Promise<boolean>;
 }
 
@@ -62,6 +62,8 @@ export interface NewPolicy {
   seen: number;
   /** What the author saw wait: another administrator may have taken it back since. Not asked if left out. */
   waiting?: number | 'nothing' | undefined;
+  /** True if what waits is not superseded. */
+  keepsWaiting?: boolean | undefined;
   by: PolicyAuthor;
   at: Date;
   /** From now on; undefined if nothing changes at once. */

@@ -8,6 +8,7 @@ import type { Codes, Flows } from './flows.ts';
 import type { HelpRequests } from './help.ts';
 import type { Installation } from './installation.ts';
 import type { Guards, Limits } from './limits.ts';
+import type { Logos } from './logos.ts';
 import type { Outbox } from './outbox.ts';
 import type { Overview } from './overview.ts';
 import type { Partitions } from './partitions.ts';
@@ -40,6 +41,7 @@ export interface Repositories {
   links: OneTimeLinks;
   help: HelpRequests;
   deliveries: Deliveries;
+  logos: Logos;
   policies: Policies;
   provisioning: Provisioning;
   people: People;

@@ -38,6 +38,9 @@ export const common = {
   'common.too-long-title': 'That was too long',
   'common.too-long':
     'A field held far more than it can take: a password has 256 characters at most. Nothing was changed, and we kept no password. Go back and enter it anew.',
+  'common.picture-too-long-title': 'That picture is too large',
+  'common.picture-too-long':
+    'A picture may have 512 KiB at most. Nothing was changed. Save it smaller, or choose another one.',
   'common.to-sign-in': 'Go to sign in',
   'common.try-again': 'Try again',
   'common.stale': 'That page was out of date. This is where you are now; nothing is lost.',

@@ -28,7 +28,7 @@ export const consolePolicyPage = {
   'console.policy.section.registration': 'Asking people for ways back in',
   'console.policy.section.help': 'Help and notices',
   'console.policy.section.waits': 'Waits',
-  'console.policy.section.name': 'Name',
+  'console.policy.section.name': 'Name and logo',
   'console.policy.fixed-title': 'What no policy can lower',
   'console.policy.waits-title': 'A change waits',
   'console.policy.waits-about': 'It takes effect on {when}. Until then nothing of it is in force.',
@@ -87,6 +87,7 @@ export const consolePolicyPage = {
   'console.policy.field.notices': 'Notices that may be switched off',
   'console.policy.field.probation': 'Hours before a new way opens anything',
   'console.policy.field.lowering': 'Hours that a change waits which opens more',
+  'console.policy.field.logo': 'Logo',
   'console.policy.field.name': 'Name of your organisation',
   'console.policy.field.name-hint':
     'At most {longest} characters. Leave it empty for the one that you were set up with: {name}.',

@@ -45,6 +45,8 @@ export const consolePolicy = {
     '{is, select, none {Pages name no place for help of your own.} other {Pages send people for help to {is}.}}',
   'console.policy.says.name':
     '{is, select, none {Pages and mails carry the name that you were set up with.} other {Pages and mails carry the name “{is}”.}}',
+  'console.policy.says.logo':
+    '{is, select, none {Pages carry no logo.} other {Pages carry a logo of {size} pixels, number {code}.}}',
   'console.policy.terms-changed': 'Terms kept out of passwords: {added} added, {removed} taken off.',
   'console.policy.fixed.administrators': 'Administrators always need two different proofs.',
   'console.policy.fixed.second-factor': 'Whoever signs in with two steps recovers with two different proofs.',
@@ -75,6 +77,10 @@ export const consolePolicy = {
   'console.policy.problem.not-plain': 'it holds characters that can’t be seen.',
   'console.policy.problem.name-length': 'a name has {minimum} to {maximum} characters.',
   'console.policy.problem.not-a-link': 'an address that begins with https:// or a mail address is expected.',
+  'console.policy.problem.not-a-logo':
+    'null is expected here, or a logo as “regain policy get --json” names it: sha256, width and height.',
+  'console.policy.problem.no-such-picture':
+    'this picture is not stored here. Put it there with “regain policy logo”, or on the page of the logo.',
   'console.policy.problem.too-few-ways':
     'at least {minimum} ways must stay on: administrators need two different ones.',
   'console.policy.mail.proposed.title': 'Your policy is about to open more than before',

@@ -39,6 +39,9 @@ export const common: Record<keyof typeof en, string> = {
   'common.too-long-title': 'Era troppo lungo',
   'common.too-long':
     'Un campo conteneva molto più di quanto può contenere: una password ha al massimo 256 caratteri. Non è stato modificato nulla e non abbiamo conservato nessuna password. Torna indietro e inseriscila di nuovo.',
+  'common.picture-too-long-title': 'Questa immagine è troppo grande',
+  'common.picture-too-long':
+    'Un’immagine può avere al massimo 512 KiB. Non è stato modificato nulla. Salvala più piccola o scegline un’altra.',
   'common.to-sign-in': 'Vai all’accesso',
   'common.try-again': 'Riprova',
   'common.stale': 'Quella pagina non era più aggiornata. Ora sei qui; nulla è andato perso.',

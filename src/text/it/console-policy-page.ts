@@ -28,7 +28,7 @@ export const consolePolicyPage = {
   'console.policy.section.registration': 'Chiedere alle persone modi per rientrare',
   'console.policy.section.help': 'Aiuto e avvisi',
   'console.policy.section.waits': 'Attese',
-  'console.policy.section.name': 'Nome',
+  'console.policy.section.name': 'Nome e logo',
   'console.policy.fixed-title': 'Che cosa nessuna regola può abbassare',
   'console.policy.waits-title': 'Una modifica è in attesa',
   'console.policy.waits-about': 'Entra in vigore il {when}. Fino ad allora nulla di essa vale.',
@@ -88,6 +88,7 @@ export const consolePolicyPage = {
   'console.policy.field.notices': 'Avvisi che si possono spegnere',
   'console.policy.field.probation': 'Ore prima che un modo nuovo apra qualcosa',
   'console.policy.field.lowering': 'Ore di attesa di una modifica che apre di più',
+  'console.policy.field.logo': 'Logo',
   'console.policy.field.name': 'Nome della vostra organizzazione',
   'console.policy.field.name-hint':
     'Al massimo {longest} caratteri. Vuoto: quello dato alla creazione, {name}.',

@@ -45,6 +45,8 @@ export const consolePolicy = {
     '{is, select, none {Le pagine non indicano un vostro luogo per chiedere aiuto.} other {Le pagine mandano a chiedere aiuto a {is}.}}',
   'console.policy.says.name':
     '{is, select, none {Pagine e messaggi portano il nome dato alla creazione.} other {Pagine e messaggi portano il nome «{is}».}}',
+  'console.policy.says.logo':
+    '{is, select, none {Le pagine non portano alcun logo.} other {Le pagine portano un logo di {size} pixel, numero {code}.}}',
   'console.policy.terms-changed': 'Termini esclusi dalle password: {added} aggiunti, {removed} tolti.',
   'console.policy.fixed.administrators': 'Agli amministratori servono sempre due prove diverse.',
   'console.policy.fixed.second-factor': 'Chi accede con due passaggi rientra con due prove diverse.',
@@ -77,6 +79,10 @@ export const consolePolicy = {
   'console.policy.problem.name-length': 'un nome ha da {minimum} a {maximum} caratteri.',
   'console.policy.problem.not-a-link':
     'serve un indirizzo che inizi con https:// oppure un indirizzo e‑mail.',
+  'console.policy.problem.not-a-logo':
+    'serve null, oppure un logo come lo indica «regain policy get --json»: sha256, width e height.',
+  'console.policy.problem.no-such-picture':
+    'questa immagine non è conservata qui. Aggiungila con «regain policy logo» o nella pagina del logo.',
   'console.policy.problem.too-few-ways':
     'almeno {minimum} modi devono restare attivi: agli amministratori ne servono due diversi.',
   'console.policy.mail.proposed.title': 'Le vostre regole stanno per aprire più di prima',

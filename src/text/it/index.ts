@@ -10,6 +10,7 @@ import { consoleBulk } from './console-bulk.ts';
 import { consoleCaller } from './console-caller.ts';
 import { consoleHelp } from './console-help.ts';
 import { consoleLog } from './console-log.ts';
+import { consoleLogo } from './console-logo.ts';
 import { consoleOverview } from './console-overview.ts';
 import { consolePeople } from './console-people.ts';
 import { consolePolicy } from './console-policy.ts';
@@ -41,6 +42,7 @@ export const it: Catalogue = {
   ...consoleHelp,
   ...consolePolicy,
   ...consolePolicyPage,
+  ...consoleLogo,
   ...consoleAudit,
   ...consoleAuditFacts,
   ...consoleLog,

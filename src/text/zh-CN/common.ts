@@ -37,6 +37,8 @@ export const common: Record<keyof typeof en, string> = {
   'common.too-long-title': '内容过长',
   'common.too-long':
     '某个字段的内容远远超过其上限：密码最多 256 个字符。未做任何更改，我们也没有保留任何密码。请返回并重新输入。',
+  'common.picture-too-long-title': '图片太大',
+  'common.picture-too-long': '图片最大 512 KiB。未做任何更改。请保存得小一些，或选择另一张。',
   'common.to-sign-in': '前往登录',
   'common.try-again': '重试',
   'common.stale': '那个页面已过期。这是你现在所在的位置；没有丢失任何内容。',

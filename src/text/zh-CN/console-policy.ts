@@ -42,6 +42,8 @@ export const consolePolicy = {
     '{is, select, none {页面上没有你们自己的求助地址。} other {页面请用户到 {is} 求助。}}',
   'console.policy.says.name':
     '{is, select, none {页面和邮件使用设置时的名称。} other {页面和邮件使用名称“{is}”。}}',
+  'console.policy.says.logo':
+    '{is, select, none {页面不显示标志。} other {页面显示 {size} 像素的标志，编号 {code}。}}',
   'console.policy.terms-changed': '密码禁用词：新增 {added} 个，移除 {removed} 个。',
   'console.policy.fixed.administrators': '管理员始终需要两项不同的证明。',
   'console.policy.fixed.second-factor': '用两步登录的人，找回帐户时需要两项不同的证明。',
@@ -67,6 +69,10 @@ export const consolePolicy = {
   'console.policy.problem.not-plain': '含有看不见的字符。',
   'console.policy.problem.name-length': '名称为 {minimum} 到 {maximum} 个字符。',
   'console.policy.problem.not-a-link': '应当是以 https:// 开头的地址，或一个邮件地址。',
+  'console.policy.problem.not-a-logo':
+    '应当是 null，或“regain policy get --json”给出的标志：sha256、width 和 height。',
+  'console.policy.problem.no-such-picture':
+    '此处没有存储这张图片。请用“regain policy logo”或在标志页面上添加。',
   'console.policy.problem.too-few-ways': '至少要保留 {minimum} 种方式：管理员需要两种不同的方式。',
   'console.policy.mail.proposed.title': '你们的策略即将放宽',
   'console.policy.mail.proposed.text':

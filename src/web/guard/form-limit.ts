@@ -11,6 +11,8 @@ const formLimit = 16 * 1024;
  */
 const longForms: Readonly<Record<string, number>> = {
   '/admin/policy/edit': 512 * 1024,
+  // A picture of 512 KiB, and a few fields around it.
+  '/admin/policy/logo': 520 * 1024,
   // 500 people by their ids, 37 bytes each.
   '/admin/people/bulk': 20 * 1024,
 };

@@ -20,9 +20,12 @@ export class TooLong extends BadForm {
  */
 export class Form {
   readonly #fields: ReadonlyMap<string, string>;
+  /** The content of the file that was sent along, where a form may have one. Its name and its type are nobody's business. */
+  readonly file: Uint8Array | undefined;
 
-  constructor(fields: ReadonlyMap<string, string>) {
+  constructor(fields: ReadonlyMap<string, string>, file?: Uint8Array) {
     this.#fields = fields;
+    this.file = file;
   }
 
   /** The field's text, or '' where it is absent. */
@@ -54,9 +57,14 @@ export function parseForm(contentType: string | undefined, body: string): Form {
   }
   const fields = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(body)) {
-    if (fields.has(name)) throw new BadForm('a field came twice');
-    if (name.endsWith(']')) throw new BadForm('a field is a list');
+    refuseTwice(fields, name);
     fields.set(name, value);
   }
   return new Form(fields);
+}
+
+/** @throws BadForm */
+export function refuseTwice(fields: ReadonlyMap<string, string>, name: string): void {
+  if (fields.has(name)) throw new BadForm('a field came twice');
+  if (name.endsWith(']')) throw new BadForm('a field is a list');
 }

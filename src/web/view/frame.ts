@@ -1,15 +1,16 @@
 import { supportCodeOf } from '../../app/identity.ts';
+import { logoAddress, shownLogo } from '../../domain/policy/logo.ts';
 import { localeNames, locales } from '../../text/locale.ts';
 import type { Ctx } from '../context.ts';
 import type { PageFrame } from '../kit/index.ts';
 
 /** The part of a page that is the same on all pages of one request. `subject` names the flow, if there is one. */
-export function frame(c: Ctx, subject?: string, organisation?: { name: string }): PageFrame {
+export function frame(c: Ctx, subject?: string, organisation?: { name: string; policy: unknown }): PageFrame {
   const { t, locale, visitor, deps } = c.var;
   return {
     locale,
     dir: 'ltr',
-    brand: { name: organisation?.name ?? deps.settings.serviceName },
+    brand: { name: organisation?.name ?? deps.settings.serviceName, logo: logoOf(organisation?.policy) },
     supportCode: supportCodeOf(deps.app, subject ?? visitor.visit),
     help: { href: '/help' },
     bulletin: deps.facts.messagesAreSlow() ? t('common.messages-slow') : undefined,
@@ -32,6 +33,11 @@ export function frame(c: Ctx, subject?: string, organisation?: { name: string })
       language: t('common.language'),
     },
   };
+}
+
+function logoOf(policy: unknown): PageFrame['brand']['logo'] {
+  const logo = shownLogo(policy);
+  return logo === null ? undefined : { src: logoAddress(logo), width: logo.width, height: logo.height };
 }
 
 /** A full-width colon brings its space along. */

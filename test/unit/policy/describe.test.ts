@@ -36,6 +36,7 @@ test('two values of a field never read the same', () => {
     loweringHours: 73,
     helpLink: 'help@org.example',
     name: 'Alpenglow',
+    logo: { sha256: 'ab'.repeat(32), width: 480, height: 160 },
   });
   expect(other.filter((sentence) => usual.includes(sentence))).toEqual([]);
   expect(usual[0]).toBe('One proof lets people replace a forgotten password.');

@@ -66,6 +66,8 @@ function One({ c, path, typed, problems, name, field }: Props & { field: Field }
       return <TextField {...shared} kind="number" size="medium" autocomplete="off" />;
     case 'lines':
       return <TextArea {...shared} rows={8} />;
+    case 'picture':
+      return null;
     default:
       return <TextField {...shared} autocomplete="off" />;
   }

@@ -1,7 +1,7 @@
 import { stepUpOf } from '../../../app/administration/step-up.ts';
 import { type HistoryEntry, policyHistory } from '../../../app/policy/history.ts';
 import { proposePolicy } from '../../../app/policy/propose.ts';
-import { type PolicyStanding, readPolicyOf } from '../../../app/policy/read.ts';
+import { newest, type PolicyStanding, readPolicyOf } from '../../../app/policy/read.ts';
 import { reviewPolicy } from '../../../app/policy/review.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import { isSame, readPolicy } from '../../../domain/policy/read.ts';
@@ -43,10 +43,6 @@ function standingOf(c: Ctx, { account }: Signed): Promise<PolicyStanding | undef
   return readPolicyOf(c.var.deps.app, account.organisation?.id ?? '');
 }
 
-function newest({ pending, policy }: PolicyStanding) {
-  return pending?.resolved ?? policy;
-}
-
 function isOvertaken(c: Ctx, standing: PolicyStanding): boolean {
   const [saw, is] = [seenIn(c), seenOf(standing)];
   return saw.seen !== is.seen || saw.waiting !== is.waiting;
@@ -69,7 +65,7 @@ async function review(
   missing?: 'stale' | 'passkey',
 ): Promise<Response> {
   const { deps, t } = c.var;
-  const result = await reviewPolicy(deps.app, who, standing, documentTyped(typed, standing.preset));
+  const result = await reviewPolicy(deps.app, who, standing, documentTyped(typed, standing));
   switch (result.kind) {
     case 'invalid':
       return again(c, who, { standing, typed, problems: result.problems }, 422);
@@ -94,7 +90,7 @@ async function save(c: Ctx, who: Signed, standing: PolicyStanding, typed: Typed)
     organisationId: standing.organisationId,
     by: { kind: 'account', account: who.account, visitor },
     ...seenIn(c),
-    document: documentTyped(typed, standing.preset),
+    document: documentTyped(typed, standing),
   });
   switch (result.kind) {
     case 'in-force':
@@ -118,7 +114,7 @@ async function save(c: Ctx, who: Signed, standing: PolicyStanding, typed: Typed)
 
 /** Somebody else changed the policy, or the reader pressed twice: then it says already what they want. */
 async function overtaken(c: Ctx, who: Signed, standing: PolicyStanding, typed: Typed): Promise<Response> {
-  const reading = readPolicy(documentTyped(typed, standing.preset), standing.preset);
+  const reading = readPolicy(documentTyped(typed, standing), standing.preset);
   if (reading.ok && isSame(reading.policy, newest(standing))) return say(c, 'policy-there-already', room);
   const meanwhile = await since(c, standing);
   return again(c, who, { standing, typed, meanwhile, refused: c.var.t('console.policy.overtaken') }, 409);

@@ -1,6 +1,7 @@
+import type { PolicyStanding } from '../../../app/policy/read.ts';
 import { fields, type PolicyPath, said } from '../../../domain/policy/fields.ts';
 import type { Asks } from '../../../domain/policy/kinds.ts';
-import { isFixedBy, type Policy, type Preset } from '../../../domain/policy/policy.ts';
+import { isFixedBy, type Policy } from '../../../domain/policy/policy.ts';
 import { documentFrom } from '../../../domain/policy/read.ts';
 import type { Form } from '../../guard/form.ts';
 
@@ -14,6 +15,7 @@ export function typedOf(policy: Policy): Typed {
 
 function written(asks: Asks, value: unknown): string {
   if (asks.for === 'yes-or-no') return value === true ? 'yes' : '';
+  if (asks.for === 'picture') return '';
   if (asks.for === 'lines') return (value as readonly string[]).join('\n');
   return String(value ?? '');
 }
@@ -26,16 +28,22 @@ function each(value: (field: (typeof fields)[number]) => string): Typed {
   return Object.fromEntries(fields.map((field) => [field.path, value(field)])) as unknown as Typed;
 }
 
-/** What was typed as a document, wrong where it is wrong. What the preset decides is not in it. */
-export function documentTyped(typed: Typed, preset: Preset): unknown {
+/** What was typed as a document, wrong where it is wrong. What the preset decides is not in it, and pictures stay as they are. */
+export function documentTyped(typed: Typed, standing: PolicyStanding): unknown {
   return documentFrom(
     fields
-      .filter(({ path }) => !isFixedBy(preset, path))
-      .map(({ path, kind }) => [path, read(kind.asks, typed[path])] as const),
+      .filter(({ path }) => !isFixedBy(standing.preset, path))
+      .map(
+        ({ path, kind }) =>
+          [
+            path,
+            kind.asks.for === 'picture' ? said(standing.policy, path) : read(kind.asks, typed[path]),
+          ] as const,
+      ),
   );
 }
 
-function read(asks: Asks, text: string): unknown {
+function read(asks: Exclude<Asks, { for: 'picture' }>, text: string): unknown {
   const plain = text.normalize('NFKC').trim();
   switch (asks.for) {
     case 'yes-or-no':

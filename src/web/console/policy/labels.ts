@@ -15,6 +15,7 @@ export const labels: Partial<Record<PolicyPath, MessageId>> = {
   probationHours: 'console.policy.field.probation',
   loweringHours: 'console.policy.field.lowering',
   name: 'console.policy.field.name',
+  logo: 'console.policy.field.logo',
 };
 
 /** Where its bounds are said. */

@@ -41,7 +41,7 @@ export function PolicyPage({ c, who, room, said }: Props) {
       )}
       <Waiting c={c} room={room} />
       {sections.map((section) => (
-        <SectionSentences c={c} section={section} sentences={sentences} />
+        <SectionSentences c={c} section={section} sentences={sentences} mayChange={mayChange} />
       ))}
       <h2>{t('console.policy.fixed-title')}</h2>
       <ul class="sentences">
@@ -68,10 +68,12 @@ function SectionSentences({
   c,
   section,
   sentences,
+  mayChange,
 }: {
   c: Ctx;
   section: Section;
   sentences: readonly PolicySentence[];
+  mayChange: boolean;
 }) {
   const { t } = c.var;
   const of = sentences.filter(({ path }) => (section.paths as readonly string[]).includes(path));
@@ -85,6 +87,11 @@ function SectionSentences({
           </li>
         ))}
       </ul>
+      {mayChange && section.name === 'name' ? (
+        <p>
+          <a href="/admin/policy/logo">{t('console.logo.link')}</a>
+        </p>
+      ) : null}
     </>
   );
 }

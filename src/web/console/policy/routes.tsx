@@ -6,6 +6,7 @@ import { changesLanguage } from '../../view/language.ts';
 import { administered, steppedUp } from '../guard.tsx';
 import { say, takeSaid } from '../said.tsx';
 import { answerEdit, postEdit } from './edit.tsx';
+import { answerLogo, postLogo, removeLogo } from './logo.tsx';
 import { OnlyGlobalAdmins } from './only-global-admins.tsx';
 import { PolicyPage } from './page.tsx';
 import { PresetsPage } from './presets-page.tsx';
@@ -21,12 +22,14 @@ export function mountPolicy(web: Web): void {
   );
   web.get(
     '/admin/policy/edit',
-    administered((c, who) =>
-      mayChangePolicy(who.account)
-        ? steppedUp(answerEdit)(c)
-        : c.html(<OnlyGlobalAdmins c={c} who={who} />, 403),
-    ),
+    byGlobalAdmins((c) => steppedUp(answerEdit)(c)),
   );
+  web.get(
+    '/admin/policy/logo',
+    byGlobalAdmins((c) => steppedUp(answerLogo)(c)),
+  );
+  web.post('/admin/policy/logo', byGlobalAdmins(postLogo));
+  web.post('/admin/policy/logo/remove', byGlobalAdmins(removeLogo));
   // Not stepped up: nothing is changed before it is saved, and whoever has to prove themselves then keeps what they typed.
   web.post('/admin/policy/edit', byGlobalAdmins(postEdit));
   // Not stepped up either: what is taken back opens nothing, and whoever was warned by a mail should be quick.

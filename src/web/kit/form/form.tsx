@@ -6,6 +6,8 @@ interface FormProps {
   action: string;
   /** What travels unseen: the anti-forgery token, the flow's version. */
   hidden?: Record<string, string | undefined> | undefined;
+  /** True where a field is a file: it travels in parts (RFC 7578). */
+  file?: boolean | undefined;
   /** Announced after the press, while the answer is awaited. */
   busy?: string | undefined;
   /** The answer is a file: the page stays, and nothing tells it that the download began. */
@@ -17,10 +19,17 @@ interface FormProps {
  * A posted form. The browser's own checks are off: the server's refusals read the same with and without scripts, and
  * in the page's language rather than the browser's. `submit-once` drops a second press; the server drops it anyway.
  */
-export function Form({ id, action, hidden, busy, downloads, children }: FormProps) {
+export function Form({ id, action, hidden, file, busy, downloads, children }: FormProps) {
   return (
     <submit-once data-busy={busy} data-patience={downloads ? 2000 : undefined}>
-      <form class="flow" id={id} method="post" action={action} novalidate>
+      <form
+        class="flow"
+        id={id}
+        method="post"
+        action={action}
+        enctype={file === true ? 'multipart/form-data' : undefined}
+        novalidate
+      >
         <HiddenFields fields={hidden ?? {}} />
         {children}
       </form>

@@ -6,7 +6,7 @@ export interface PageFrame {
   locale: Locale;
   dir: 'ltr' | 'rtl';
   /** Whose page it is: the organisation's name, or the service's. */
-  brand: { name: string };
+  brand: { name: string; logo?: Picture | undefined };
   /** Short code that a help desk can look up; at the foot of every page. */
   supportCode: string;
   help: { href: string };
@@ -18,6 +18,13 @@ export interface PageFrame {
   /** Hashed URLs of the bundled style sheet, script and icon. */
   assets: { css: string; js: string; icon: string };
   words: FrameWords;
+}
+
+/** A picture of the organisation's own, in the place of its name; sizes in pixels. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
 }
 
 /** `name` is written in its own language; `href` is this page with `?lang=`. */

@@ -7,8 +7,14 @@ export function Masthead({ brand }: Pick<PageFrame, 'brand'>) {
     <header class="masthead">
       <div class="measure">
         <span class="brand">
-          <RegainMark />
-          <span dir="auto">{brand.name}</span>
+          {brand.logo === undefined ? (
+            <>
+              <RegainMark />
+              <span dir="auto">{brand.name}</span>
+            </>
+          ) : (
+            <img class="logo" {...brand.logo} alt={brand.name} />
+          )}
         </span>
       </div>
     </header>
