@@ -4,6 +4,7 @@ import { consoleApprovalStates } from './states/console-approvals.ts';
 import { consoleAuditStates } from './states/console-audit.ts';
 import { consoleCallerStates } from './states/console-caller.ts';
 import { consoleHelpStates } from './states/console-help.ts';
+import { consoleLogoStates } from './states/console-logo.ts';
 import { consoleManyStates } from './states/console-many.ts';
 import { consolePeopleStates } from './states/console-people.ts';
 import { consolePersonStates } from './states/console-person.ts';
@@ -32,6 +33,7 @@ export const states: readonly State[] = [
   ...consoleAuditStates,
   ...consolePersonStates,
   ...consolePolicyStates,
+  ...consoleLogoStates,
   ...passkeyStates,
   ...consoleCallerStates,
   ...consoleHelpStates,

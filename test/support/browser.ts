@@ -80,9 +80,28 @@ export class HttpBrowser {
     }
   }
 
+  /** Chooses a file in the form in sight, with `name` as its sender calls it, and presses the form's first button. */
+  async upload(
+    content: Uint8Array,
+    name = 'logo.png',
+    fields: Record<string, string> = {},
+  ): Promise<PageSeen> {
+    const form = [...elements(this.page.document, 'form')].find(
+      (each) => each.attributes.get('enctype') === 'multipart/form-data',
+    );
+    if (form === undefined) throw new Error('the page takes no file');
+    const body = new FormData();
+    for (const input of elements(form, 'input')) {
+      const [field, type] = [input.attributes.get('name')!, input.attributes.get('type')];
+      if (type === 'file') body.append(field, new File([new Uint8Array(content)], name));
+      else body.append(field, fields[field] ?? input.attributes.get('value') ?? '');
+    }
+    return this.post(form.attributes.get('action')!, body);
+  }
+
   /** Posts what an attacker likes; `submit` is for what a person can do. */
-  async post(path: string, body: URLSearchParams | string): Promise<PageSeen> {
-    return this.#go('POST', path, String(body), 'same-origin');
+  async post(path: string, body: URLSearchParams | FormData | string): Promise<PageSeen> {
+    return this.#go('POST', path, body instanceof FormData ? await parts(body) : String(body), 'same-origin');
   }
 
   /** One request, no redirect followed, nothing remembered but cookies. */
@@ -99,16 +118,23 @@ export class HttpBrowser {
     return answer;
   }
 
-  async #go(method: string, path: string, body: string | undefined, site: string): Promise<PageSeen> {
+  async #go(method: string, path: string, body: string | Parts | undefined, site: string): Promise<PageSeen> {
     const answers: Answer[] = [];
-    let next = { method, path: this.#local(path), body };
+    let next: { method: string; path: string; body: string | Parts | undefined } = {
+      method,
+      path: this.#local(path),
+      body,
+    };
     for (let hops = 0; hops < 10; hops++) {
       const headers: Record<string, string> = { 'sec-fetch-site': site };
-      if (next.body !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded';
+      if (typeof next.body === 'string') headers['content-type'] = 'application/x-www-form-urlencoded';
+      else if (next.body !== undefined) headers['content-type'] = next.body.type;
       const answer = await this.request(next.path, {
         method: next.method,
         headers,
-        ...(next.body === undefined ? {} : { body: next.body }),
+        ...(next.body === undefined
+          ? {}
+          : { body: typeof next.body === 'string' ? next.body : next.body.bytes }),
       });
       const text = await answer.text();
       answers.push({
@@ -142,6 +168,18 @@ export class HttpBrowser {
     if (gone) this.cookies.delete(name);
     else this.cookies.set(name, value.join('='));
   }
+}
+
+/** A form with a file, as it travels. */
+interface Parts {
+  type: string;
+  bytes: ArrayBuffer;
+}
+
+/** All at once: a body that is still being made when its reader has had enough fails on its own. */
+async function parts(form: FormData): Promise<Parts> {
+  const whole = new Response(form);
+  return { type: whole.headers.get('content-type')!, bytes: await whole.arrayBuffer() };
 }
 
 function seen(answers: readonly Answer[]): PageSeen {

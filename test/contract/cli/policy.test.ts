@@ -9,8 +9,10 @@ import { policyCancel } from '../../../src/cli/policy/cancel.ts';
 import { policyDiff } from '../../../src/cli/policy/diff.ts';
 import { policyExplain } from '../../../src/cli/policy/explain.ts';
 import { policyGet } from '../../../src/cli/policy/get.ts';
+import { policyLogo } from '../../../src/cli/policy/logo.ts';
 import { runRegain } from '../../../src/cli/regain.ts';
 import { startTestApp, type TestApp } from '../../support/compose.ts';
+import { picture } from '../../support/pictures.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'regain-policy-'));
 let app: TestApp;
@@ -44,7 +46,7 @@ async function regain(args: string[], answer?: string) {
   if (answer !== undefined) input.end(answer);
   const context = { out: sink('out'), err: sink('err'), now: app.clock.now } as unknown as CliContext;
   const commands = [
-    ...[policyGet, policyDiff, policyApply, policyCancel].map((command) => command(tools)),
+    ...[policyGet, policyDiff, policyApply, policyCancel, policyLogo].map((command) => command(tools)),
     policyExplain(async (userId) => ({
       account: await app.store.accounts.findByUserIdKey(userId),
       supportAddress: 'help@operator.example',
@@ -177,4 +179,44 @@ test('explain says which rule asks what, and whose it is', async () => {
   expect(out).toContain('because the policy says one (gates, preset "standard")');
   expect(out).toContain('the policy does not allow it (ways.phone, the organisation’s own)');
   expect(out).toContain('(R81; ownMailOpensGates, preset "standard")');
+});
+
+test('logo puts a picture in force and takes it away; a document names it, and one that is not here is refused', async () => {
+  const path = join(directory, `${number++}.jpg`);
+  writeFileSync(path, await picture('jpeg'));
+  expect(await regain(['policy', 'logo', path])).toMatchObject({ code: 0, out: 'In force, as version 1.\n' });
+  expect((await regain(['policy', 'logo', path])).out).toBe('Nothing differs from what is in force.\n');
+  const { out } = await regain(['policy', 'get', '--json']);
+  const { logo } = JSON.parse(out);
+  expect(logo).toMatchObject({ width: 300, height: 100 });
+  expect((await regain(['policy', 'get'])).out).toContain(
+    `* Pages carry a logo of 300 × 100 pixels, number ${logo.sha256.slice(0, 8)}.`,
+  );
+  expect(await regain(['policy', 'logo', '--remove'])).toMatchObject({ code: 0 });
+  expect((await regain(['policy', 'get', '--json'])).out).toBe('{}\n');
+  expect(await regain(['policy', 'apply', file(out), '--yes'])).toMatchObject({ code: 0 });
+
+  const elsewhere = file({ logo: { ...logo, sha256: 'ff'.repeat(32) } });
+  for (const command of ['diff', 'apply']) {
+    const refused = await regain(['policy', command, elsewhere]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain(
+      'logo: this picture is not stored here. Put it there with “regain policy logo”',
+    );
+  }
+  const wrong = await regain(['policy', 'apply', file({ logo: 'logo.png' })]);
+  expect(wrong.err).toContain('logo: null is expected here, or a logo');
+});
+
+test('logo takes a picture or --remove, and says what is wrong with a file', async () => {
+  expect((await regain(['policy', 'logo'])).err).toContain('Which picture?');
+  expect((await regain(['policy', 'logo', file('x'), '--remove'])).err).toContain('Which picture?');
+  expect((await regain(['policy', 'logo', join(directory, 'none')])).err).toContain('does not exist');
+  expect(await regain(['policy', 'logo', file('<svg/>')])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('This is no PNG, JPEG or WebP picture.'),
+  });
+  const path = join(directory, `${number++}.png`);
+  writeFileSync(path, Buffer.concat([await picture(), Buffer.alloc(600_000)]));
+  expect((await regain(['policy', 'logo', path])).err).toContain('more than 512 KiB');
 });
