@@ -7,7 +7,7 @@ export const consoleLogo = {
   'console.logo.none': 'There is none: pages carry the name “{name}”.',
   'console.logo.on-light': 'On light ground',
   'console.logo.on-dark': 'On dark ground',
-  'console.logo.picture': 'Another picture',
+  'console.logo.picture': 'Picture',
   'console.logo.picture-hint':
     'PNG, JPEG or WebP, at most {size} KiB, from {shortest} to {longest} pixels wide and high. What is larger than {width} × {height} pixels is scaled down; of a moving picture the first frame is taken. People choose light or dark pages themselves: it should be easy to see on both.',
   'console.logo.use': 'Use this picture',

@@ -6,7 +6,7 @@ export const consoleLogo = {
   'console.logo.none': 'Non ce n’è uno: le pagine portano il nome «{name}».',
   'console.logo.on-light': 'Su fondo chiaro',
   'console.logo.on-dark': 'Su fondo scuro',
-  'console.logo.picture': 'Un’altra immagine',
+  'console.logo.picture': 'Immagine',
   'console.logo.picture-hint':
     'PNG, JPEG o WebP, al massimo {size} KiB, da {shortest} a {longest} pixel di larghezza e altezza. Se supera {width} × {height} pixel viene rimpicciolita; di un’immagine animata si prende il primo fotogramma. Ognuno sceglie da sé pagine chiare o scure: deve vedersi bene su entrambe.',
   'console.logo.use': 'Usa questa immagine',

@@ -6,7 +6,7 @@ export const consoleLogo = {
   'console.logo.none': '目前没有标志：页面显示名称“{name}”。',
   'console.logo.on-light': '浅色背景上',
   'console.logo.on-dark': '深色背景上',
-  'console.logo.picture': '换一张图片',
+  'console.logo.picture': '图片',
   'console.logo.picture-hint':
     'PNG、JPEG 或 WebP，最大 {size} KiB，宽和高各 {shortest} 到 {longest} 像素。超过 {width} × {height} 像素的会缩小；动态图片只取第一帧。每个人自己选择浅色或深色页面：标志在两种背景上都应清晰可见。',
   'console.logo.use': '使用这张图片',
