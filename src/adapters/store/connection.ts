@@ -29,11 +29,13 @@ export function openPool(options: StoreOptions): pg.Pool {
     // Ours must not depend on how the server or the role is configured. Plans are made once: flows have a partition for
     // each hour, and PostgreSQL would plan anew each time what takes it longer to plan than to run. They are then made
     // while an hour, or the whole database, is still empty: reading such a table whole looks cheap, and would go on.
+    // Nor are they compiled: guesses without values are high, and compiling takes longer than what is guessed at.
     options: [
       'TimeZone=UTC',
       'search_path=public',
       'plan_cache_mode=force_generic_plan',
       'enable_seqscan=off',
+      'jit=off',
     ]
       .map((setting) => `-c ${setting}`)
       .join(' '),

@@ -5,7 +5,6 @@ import { conditions } from './people/conditions.ts';
 import { groupSets, wayGroups } from './people/groups.ts';
 import { type Limits, usualLimits } from './people/limits.ts';
 import { readPage } from './people/pages.ts';
-import { plan } from './people/plan.ts';
 import { type PersonRow, personColumns, personOf } from './people/rows.ts';
 import { readText } from './people/text.ts';
 
@@ -45,5 +44,5 @@ async function find(db: Db, search: PeopleSearch, limits: Limits): Promise<Peopl
   const read = terms === 'anybody' ? undefined : terms;
   const sets = groups && (await groupSets(db, organisationId, groups, now));
   const all = conditions(search, read, sets);
-  return readPage(db, search, all, await plan(db, search, read?.words ?? [], all, limits), limits);
+  return readPage(db, search, all, limits);
 }

@@ -38,6 +38,7 @@ interface AccountTable {
   ways: Generated<number>;
   administrator: Generated<boolean>;
   search_key: Generated<string>;
+  standing: Generated<number>;
 }
 
 interface AccountImportTable {
@@ -77,6 +78,8 @@ interface AccountWordTable {
   account_id: string;
   search_key: string;
   user_id_key: string;
+  ways: number;
+  standing: number;
 }
 
 interface ApprovalTable {

@@ -10,6 +10,7 @@ import { auditSearch } from './0009-audit-search.ts';
 import { helpQueue } from './0010-help-queue.ts';
 import { invitationsAndBulkActs } from './0011-invitations-and-bulk-acts.ts';
 import { logos } from './0013-logos.ts';
+import { peopleListIndexes } from './0012-people-list-indexes.ts';
 
 export interface Migration {
   number: number;
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'help-queue', sql: helpQueue },
   { number: 11, name: 'invitations-and-bulk-acts', sql: invitationsAndBulkActs },
   { number: 13, name: 'logos', sql: logos },
+  { number: 12, name: 'people-list-indexes', sql: peopleListIndexes },
 ];

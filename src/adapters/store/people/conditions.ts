@@ -2,22 +2,17 @@ import { type RawBuilder, sql } from 'kysely';
 import { everyMask } from '../../../domain/people/way-mask.ts';
 import type { PeopleSearch } from '../../../ports/store/people.ts';
 import type { GroupSets } from './groups.ts';
+import { listIndex, lookUps, ofMasks, type Source, wordIndex } from './sources.ts';
+import { stands, standsNot } from './standing.ts';
 import { begins, hasWord, type Terms } from './text.ts';
 
-/** What is asked of a person, of an account `a`. */
+/** What is asked of a person, of a `listed` row `a`. */
 export interface Condition {
   holds: RawBuilder<unknown>;
   /** Undefined where most people meet it, or no index tells who does. */
-  index?: PeopleIndex;
-}
-
-export interface PeopleIndex {
-  /** Statement with a row for each entry of the index: how many there are is found out there alone. */
-  entries: RawBuilder<unknown>;
-  /** Statement of the accounts; they may be more than meet the condition. `most`: no further than so many entries. */
-  accounts(most?: number): RawBuilder<unknown>;
-  /** True if the accounts are the very ones that meet the condition, an entry each. */
-  exact: boolean;
+  source?: Source;
+  /** True of one that words do not tell. */
+  ofTimes?: boolean;
 }
 
 export function conditions(
@@ -32,7 +27,7 @@ export function conditions(
     ...stateConditions(search),
     ...signInConditions(search),
     ...wayConditions(search),
-    ...(sets === undefined ? [] : [groupCondition(organisationId, sets)]),
+    ...(sets === undefined ? [] : [groupCondition(search, sets)]),
   ];
 }
 
@@ -41,12 +36,11 @@ function textConditions(organisationId: string, { words, userIds, domains }: Ter
   return [
     ...words.map((word) => ({
       holds: hasWord(sql`a.search_key`, word),
-      index: wordIndex(sql`select w.account_id as id from account_word w
-        where w.organisation_id = ${organisationId} and ${begins(sql`w.word`, word.slice(0, 64))}`),
+      source: wordIndex(organisationId, word),
     })),
     ...userIds.map((begin) => ({
       holds: begins(userIdKey, begin),
-      index: accountIndex(organisationId, begins(userIdKey, begin)),
+      source: listIndex(organisationId, begins(userIdKey, begin)),
     })),
     ...(domains === undefined
       ? []
@@ -56,10 +50,14 @@ function textConditions(organisationId: string, { words, userIds, domains }: Ter
 
 function roleConditions({ organisationId, role }: PeopleSearch): Condition[] {
   if (role === undefined) return [];
-  if (role === 'member') return [{ holds: sql`not a.administrator` }];
+  if (role === 'member') return [{ holds: standsNot('administrator') }];
   // As the predicates of its indexes have it, one a role: a parameter would match none of them.
-  const holds = sql`${sql.lit(role)} = any (a.roles)`;
-  return [{ holds, index: accountIndex(organisationId, holds) }];
+  const source = listIndex(
+    organisationId,
+    sql`${sql.lit(role)} = any (a.roles)`,
+    `account_${role.replace('-', '_')}`,
+  );
+  return [{ holds: stands(role), source }];
 }
 
 /** As the predicates of their indexes have it. */
@@ -71,87 +69,86 @@ const rareStates = {
 
 function stateConditions({ organisationId, state }: PeopleSearch): Condition[] {
   if (state === undefined) return [];
-  if (state === 'active') return [{ holds: sql`a.state = 'active' and a.frozen_at is null` }];
-  const holds = rareStates[state];
-  return [{ holds, index: accountIndex(organisationId, holds) }];
+  if (state === 'active') return [{ holds: standsNot('disabled', 'frozen') }];
+  return [
+    {
+      holds: stands(state),
+      source: listIndex(organisationId, rareStates[state], `account_${state.replace('-', '_')}`),
+    },
+  ];
 }
 
 function signInConditions({ organisationId, lastSignIn }: PeopleSearch): Condition[] {
   if (lastSignIn === undefined) return [];
   const at = sql`coalesce(a.last_sign_in_at, '-infinity')`;
-  const holds =
-    lastSignIn === 'never'
-      ? sql`${at} = '-infinity'`
-      : 'before' in lastSignIn
-        ? sql`${at} > '-infinity' and ${at} < ${lastSignIn.before}`
-        : sql`${at} >= ${lastSignIn.since}`;
-  return [{ holds, index: accountIndex(organisationId, holds) }];
+  if (lastSignIn === 'never') {
+    return [
+      { holds: stands('never-signed-in'), source: listIndex(organisationId, sql`${at} = '-infinity'`) },
+    ];
+  }
+  const [holds, entries] =
+    'before' in lastSignIn
+      ? [
+          sql`a.last_sign_in_at < ${lastSignIn.before}`,
+          sql`${at} > '-infinity' and ${at} < ${lastSignIn.before}`,
+        ]
+      : [sql`a.last_sign_in_at >= ${lastSignIn.since}`, sql`${at} >= ${lastSignIn.since}`];
+  return [{ holds, ofTimes: true, source: listIndex(organisationId, entries) }];
 }
 
-function wayConditions({ organisationId, ways: { held, lacking } }: PeopleSearch): Condition[] {
+function wayConditions(search: PeopleSearch): Condition[] {
+  const { organisationId, groups, ways } = search;
+  const { held, lacking } = ways;
   if (held === 0 && lacking === 0) return [];
-  const masks = everyMask.filter((mask) => (mask & held) === held && (mask & lacking) === 0);
+  const masks = everyMask.filter(isAsked(ways));
   return [
     {
       holds: sql`(a.ways & ${held}::smallint) = ${held} and (a.ways & ${lacking}::smallint) = 0`,
-      index: maskIndex([ofMasks(organisationId, masks, sql`true`)], true),
+      // With groups, theirs tells it as well.
+      ...(groups === undefined && { source: lookUps([ofMasks(organisationId, masks, sql`true`)], 0) }),
     },
   ];
 }
 
+function isAsked({ held, lacking }: PeopleSearch['ways']) {
+  return (mask: number) => (mask & held) === held && (mask & lacking) === 0;
+}
+
 function groupCondition(
-  organisationId: string,
+  { organisationId, ways }: PeopleSearch,
   { members, administrators, not, also }: GroupSets,
 ): Condition {
+  const member = standsNot('administrator');
   return {
-    holds: sql`a.state = 'active' and (a.id = any (${also}::uuid[])
-      or a.ways = any (case when a.administrator then ${administrators}::smallint[] else ${members}::smallint[] end)
-        and a.id <> all (${not}::uuid[]))`,
-    index: maskIndex(
+    holds: sql`${standsNot('disabled')} and (
+      a.ways = any (case when ${member} then ${members}::smallint[] else ${administrators}::smallint[] end)
+        and ${isOneOf(not)} is not true
+      or ${isOneOf(also)} is true)`,
+    source: lookUps(
       [
-        ofMasks(organisationId, members, sql`not a.administrator and a.state = 'active'`),
-        ofMasks(organisationId, administrators, sql`a.administrator and a.state = 'active'`),
-        sql`select a.* from unnest(${also}::uuid[]) also, lateral (select * from account where id = also offset 0) a`,
+        ofMasks(
+          organisationId,
+          members.filter(isAsked(ways)),
+          sql`not a.administrator and a.state = 'active'`,
+        ),
+        ofMasks(
+          organisationId,
+          administrators.filter(isAsked(ways)),
+          sql`a.administrator and a.state = 'active'`,
+        ),
+        sql`select a.* from unnest(${also}::uuid[]) also, lateral (select * from account a
+          where a.id = also and a.organisation_id = ${organisationId} offset 0) a`,
       ],
-      not.length === 0,
+      not.length,
     ),
   };
 }
 
-/** Mask by mask, and by the index of masks: with a list of them the server would rather read everybody. */
-function ofMasks(organisationId: string, masks: readonly number[], which: RawBuilder<unknown>) {
-  return sql`select a.* from unnest(${[...masks]}::smallint[]) mask, lateral (select * from account a
-    where a.organisation_id = ${organisationId} and a.ways = mask and ${which} offset 0) a`;
+/** The server hashes what is selected, and would compare each of an array. `is true` keeps it from joining. */
+function isOneOf(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`(a.id in (select unnest(${[...ids]}::uuid[])))`;
 }
 
-function maskIndex(parts: readonly RawBuilder<unknown>[], exact: boolean): PeopleIndex {
-  const accounts = sql.join(parts, sql` union all `);
-  return { entries: sql`select id from (${accounts}) e`, accounts: (most) => limited(accounts, most), exact };
-}
-
-/** The organisation as text of the statement: with it the server knows how large it is, and joins two indexes for two conditions. */
-function accountIndex(organisationId: string, holds: RawBuilder<unknown>): PeopleIndex {
-  const from = sql`from account a where a.organisation_id = ${sql.lit(organisationId)} and ${holds}`;
-  return {
-    entries: sql`select ${from}`,
-    accounts: (most) =>
-      most === undefined ? sql`select a.* ${from}` : sql`select a.* ${from} limit ${most}`,
-    exact: true,
-  };
-}
-
-function wordIndex(ids: RawBuilder<unknown>): PeopleIndex {
-  return {
-    entries: ids,
-    accounts: (most) => sql`select a.* from (select distinct id from (${limited(ids, most)}) w) w,
-      lateral (select * from account where id = w.id offset 0) a`,
-    exact: false,
-  };
-}
-
-/** `offset 0` keeps the server from looking for another way. */
-function limited(statement: RawBuilder<unknown>, most: number | undefined) {
-  return most === undefined
-    ? sql`select * from (${statement}) s offset 0`
-    : sql`select * from (${statement}) s limit ${most}`;
+export function everyOne(all: readonly Condition[]): RawBuilder<unknown> {
+  return sql.join([sql`true`, ...all.map(({ holds }) => sql`(${holds})`)], sql` and `);
 }

@@ -27,13 +27,13 @@ export const everybody = (organisationId: string): PeopleSearch => ({
   limit: 50,
 });
 
-/** The usual way for few people, those for many, and for many whom a walk or the first hits of a word do not show. */
+/** Reading a source whole, walking near and far, and what follows where that leads to nobody. */
 const ways: Limits[] = [
   usualLimits,
   { ...usualLimits, wordsEach: 1 },
-  { ...usualLimits, setOf: 0, wordsOf: 0, farForWords: 1, wordsEach: 1 },
-  { setOf: 0, wordsOf: 0, farEnough: 1000, farForWords: 1000, countedAgain: 1, firstLook: 2, wordsEach: 8 },
-  { setOf: 0, wordsOf: 0, farEnough: 1, farForWords: 1, countedAgain: 1000, firstLook: 1, wordsEach: 8 },
+  { ...usualLimits, few: 0 },
+  { ...usualLimits, few: 0, farEnough: 3, farForWords: 3, wordsEach: 1, rare: -1, lookUp: 1 },
+  { ...usualLimits, few: 0, farEnough: 1, farForWords: 1, rare: -1, countedAgain: 0 },
 ];
 
 /** Searches in each way that there is; all must find the same. */
