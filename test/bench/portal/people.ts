@@ -33,6 +33,9 @@ function searches(now: Date): Record<string, Partial<PeopleSearch>> {
     'an app, and no mail': { ways: { held: wayBits.totp, lacking: wayBits.email } },
     'disabled, and never signed in': { state: 'disabled', lastSignIn: 'never' },
     'not recoverable, and a name': { groups, text: 'anna' },
+    'a name, and not for 180 days': { text: 'anna', lastSignIn: { before: ago(180) } },
+    'a name, last sign-in first': { text: 'anna', sort: 'last-sign-in', descending: true },
+    'three characters, of nobody together': { text: 'm z x' },
   };
 }
 
