@@ -9,8 +9,8 @@ import { peopleSearch } from './0008-people-search.ts';
 import { auditSearch } from './0009-audit-search.ts';
 import { helpQueue } from './0010-help-queue.ts';
 import { invitationsAndBulkActs } from './0011-invitations-and-bulk-acts.ts';
-import { logos } from './0013-logos.ts';
 import { peopleListIndexes } from './0012-people-list-indexes.ts';
+import { logos } from './0013-logos.ts';
 
 export interface Migration {
   number: number;
@@ -31,6 +31,6 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'audit-search', sql: auditSearch },
   { number: 10, name: 'help-queue', sql: helpQueue },
   { number: 11, name: 'invitations-and-bulk-acts', sql: invitationsAndBulkActs },
-  { number: 13, name: 'logos', sql: logos },
   { number: 12, name: 'people-list-indexes', sql: peopleListIndexes },
+  { number: 13, name: 'logos', sql: logos },
 ];
