@@ -192,6 +192,9 @@ describe('R17: once', () => {
     const back = { version: '1' };
     expect((await post(browser, back, '/admin/policy/take-back')).text).toContain('Taken back.');
     expect((await post(browser, back, '/admin/policy/take-back')).text).toContain('does not wait any more');
+    // Already as they look at what it comes to.
+    const saw = { ...saving({ 'ways.phone': '' }), seen: '1', waiting: '1', do: 'review' };
+    expect((await post(await at(app, await admin('cora')), saw)).status).toBe(409);
     expect((await second.submit({}, { form: 'policy', button: 'do=save' })).status).toBe(409);
     expect(second.page.text).toContain('Taken back by Ada Example');
     expect(await standing()).toMatchObject({ pending: undefined, policy: { ways: { phone: true } } });

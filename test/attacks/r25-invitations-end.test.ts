@@ -113,6 +113,7 @@ describe('R19, R25: a link of one purpose is none of another', () => {
 
   test('a link to a new password enrols nobody', async () => {
     const reset = await createResetLink(app.app, app.store, person.id);
+    expect((await stranger(app).get(`/enrol?t=${reset}`)).html).not.toContain('name="new-password"');
     expect(await isSignedIn(await open(reset))).toBe(false);
     expect((await account()).passwordHash).toBeUndefined();
     expect((await app.store.links.find(app.secrets.digest(reset)))?.usedAt).toBeUndefined();
