@@ -6,7 +6,7 @@ import { idsOfPeople } from '../people.ts';
 
 /** By name, and by a filter. */
 const mostChosen = 500;
-export const mostFound = 50_000;
+const mostFound = 50_000;
 
 /** Who was chosen: some by their ids, or all whom the list finds for the query string of its address. */
 export type Choice = { people: string } | { query: string };
