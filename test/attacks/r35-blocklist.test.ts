@@ -14,7 +14,9 @@ let organisation: string;
 const breached = 'umbrella-forty-canyon-9';
 beforeAll(async () => {
   app = await startTestApp();
-  organisation = await app.addOrganisation({ policy: { bannedTerms: ['glacierworks'] } });
+  organisation = await app.addOrganisation({
+    policy: { bannedTerms: ['glacierworks'], resets: { temporaryPassword: true } },
+  });
   app.app.breached = { has: async (password) => password === breached };
 });
 afterAll(() => app.stop());

@@ -11,6 +11,7 @@ import { helpQueue } from './0010-help-queue.ts';
 import { invitationsAndBulkActs } from './0011-invitations-and-bulk-acts.ts';
 import { peopleListIndexes } from './0012-people-list-indexes.ts';
 import { logos } from './0013-logos.ts';
+import { approvalsByAdministrator } from './0014-approvals-by-administrator.ts';
 
 export interface Migration {
   number: number;
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'invitations-and-bulk-acts', sql: invitationsAndBulkActs },
   { number: 12, name: 'people-list-indexes', sql: peopleListIndexes },
   { number: 13, name: 'logos', sql: logos },
+  { number: 14, name: 'approvals-by-administrator', sql: approvalsByAdministrator },
 ];
