@@ -41,13 +41,14 @@ export async function flood(origin: string): Promise<{ stop(): Promise<void> }> 
       await answer?.body?.cancel();
       if (answer !== undefined && answer.status !== 503) continue;
       full ||= answer !== undefined;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // Often enough to take each place that comes free, and not so often that the asking takes the machine.
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   };
   const strangers: Promise<void>[] = [];
   while (!full) {
-    for (let i = 0; i < 100; i++) strangers.push(stranger());
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    for (let i = 0; i < 25; i++) strangers.push(stranger());
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
     async stop() {
