@@ -5,6 +5,7 @@ export const consoleLog = {
   'console.log.about':
     'Everything that was done in your organisation, newest first. Times are UTC. A support code leads to its story.',
   'console.log.filter': 'Filter the log',
+  'console.log.more': 'What, by whom, and when',
   'console.log.person': 'About whom',
   'console.log.by': 'Done by',
   'console.log.actor': 'Done by somebody without an account',

@@ -6,6 +6,7 @@ export const consoleLog: Record<keyof typeof en, string> = {
   'console.log.about':
     'Tutto ciò che è stato fatto nella tua organizzazione, dal più recente. Gli orari sono UTC. Un codice di assistenza porta alla sua storia.',
   'console.log.filter': 'Filtra il registro',
+  'console.log.more': 'Che cosa, da chi e quando',
   'console.log.person': 'Su chi',
   'console.log.by': 'Fatto da',
   'console.log.actor': 'Fatto da chi non ha un account',

@@ -5,6 +5,7 @@ export const consoleLog: Record<keyof typeof en, string> = {
   'console.log.title': '发生了什么？',
   'console.log.about': '你的组织内所做的一切，最新的在前。时间为 UTC。支持代码可引向其完整经过。',
   'console.log.filter': '筛选日志',
+  'console.log.more': '事件、操作者和时间',
   'console.log.person': '关于谁',
   'console.log.by': '操作者',
   'console.log.actor': '没有帐户的操作者',

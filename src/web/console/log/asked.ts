@@ -6,7 +6,7 @@ import type { AuditFilter } from '../../../ports/store/audit-search.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 
 /** The fields of the filter. `by`: an account that acted; `actor`: who has none. */
-export const logFields = ['person', 'by', 'actor', 'kind', 'from', 'until', 'code'] as const;
+export const logFields = ['person', 'code', 'kind', 'by', 'actor', 'from', 'until'] as const;
 export type LogField = (typeof logFields)[number];
 
 export type Wrong = 'nobody' | 'unknown' | 'no-time' | 'ends-early' | 'no-code';

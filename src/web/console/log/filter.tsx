@@ -1,10 +1,21 @@
 import { auditGroups, kindsOf } from '../../../domain/audit/groups.ts';
 import type { MessageId } from '../../../text/catalogue.ts';
 import type { Ctx } from '../../context.ts';
-import { ButtonRow, FilterForm, LinkButton, SelectField, SubmitButton, TextField } from '../../kit/index.ts';
+import {
+  ButtonRow,
+  Details,
+  FilterForm,
+  LinkButton,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '../../kit/index.ts';
 import { auditGroupName, auditSentence } from '../../view/audit-words.ts';
 import { errorsIn } from '../../view/errors.ts';
 import { type Asked, type LogField, logFields } from './asked.ts';
+
+/** What is asked for less often, and stays out of the way until it is. */
+const rarer = ['by', 'actor', 'kind', 'from', 'until'] as const satisfies LogField[];
 
 /** What the log is asked for. Empty fields ask for nothing. */
 export function LogFilter({ c, asked }: { c: Ctx; asked: Asked }) {
@@ -24,17 +35,23 @@ export function LogFilter({ c, asked }: { c: Ctx; asked: Asked }) {
       buttons={
         <ButtonRow>
           <SubmitButton>{t('console.log.show')}</SubmitButton>
-          <LinkButton href="/admin/audit">{t('console.log.all')}</LinkButton>
+          {logFields.some((name) => asked.typed[name] !== '') ? (
+            <LinkButton href="/admin/audit">{t('console.log.all')}</LinkButton>
+          ) : null}
         </ButtonRow>
       }
     >
       <TextField {...field('person')} kind="id" hint={t('console.log.user-id-hint')} />
-      <TextField {...field('by')} kind="id" hint={t('console.log.user-id-hint')} />
-      <SelectField {...field('actor')} options={actors(c)} />
-      <SelectField {...field('kind')} options={kinds(c)} />
-      <TextField {...field('from')} hint={t('console.log.time-hint')} />
-      <TextField {...field('until')} hint={t('console.log.time-hint')} />
       <TextField {...field('code')} hint={t('console.log.code-hint')} />
+      <Details summary={t('console.log.more')} open={rarer.some((name) => asked.typed[name] !== '')}>
+        <div class="filter">
+          <SelectField {...field('kind')} options={kinds(c)} />
+          <TextField {...field('by')} kind="id" hint={t('console.log.user-id-hint')} />
+          <SelectField {...field('actor')} options={actors(c)} />
+          <TextField {...field('from')} hint={t('console.log.time-hint')} />
+          <TextField {...field('until')} hint={t('console.log.time-hint')} />
+        </div>
+      </Details>
     </FilterForm>
   );
 }
