@@ -17,7 +17,7 @@ export function codeReference(number: number, bytes: Uint8Array): string {
 
 /** A support code as somebody typed or dictated it: in any case, with or without its hyphen. */
 export function readSupportCode(text: string): string | undefined {
-  const typed = text.toUpperCase().replace(/[\s‐-―-]/g, '');
+  const typed = text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '');
   const known = typed.length === 8 && [...typed].every((letter) => letters.includes(letter));
   return known ? `${typed.slice(0, 4)}-${typed.slice(4)}` : undefined;
 }

@@ -1,11 +1,11 @@
 /** What a spreadsheet takes for a formula where a cell begins with it, also in full width (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
+const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * Where the comma is the decimal sign, as in Italy, a spreadsheet parts cells at semicolons, and some at tabs, quoted or
  * not: what follows one begins a cell as well.
  */
-const formulaWithin = /([;\t\r\n][ "']*)(?=[=+\-@＝＋－＠])/g;
+const formulaWithin = /([;\t\r\n][ "']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** So that a spreadsheet reads UTF-8, and the first column's name with it. */
 export const byteOrderMark = '\uFEFF';

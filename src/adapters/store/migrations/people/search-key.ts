@@ -7,6 +7,9 @@ const gap = String.raw`\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00a
 /** What is laid over letters: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. */
 const accents = String.raw`\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670`;
 
+/** Letters that no normal form takes apart, and what they are looked up by: one for one, and one for two. */
+const letters = { from: 'øłđıħŧ', to: 'oldiht', oe: 'œ' };
+
 /**
  * One definition of what is the same in a search, for what is stored and for what is typed. It stands in the database so
  * that no way to create or rename an account can leave one that is not found, and needs no extension: an operator's own
@@ -32,13 +35,13 @@ create function search_text(given text) returns text language sql immutable stri
     normalize(
       replace(replace(replace(replace(translate(
         regexp_replace(search_lower(normalize(given, NFKD)) collate "C", '[${accents}]', '', 'g'),
-        'øłđıħŧ', 'oldiht'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+        '${letters.from}', '${letters.to}'), 'ß', 'ss'), 'æ', 'ae'), '${letters.oe}', 'oe'), 'þ', 'th'),
       NFC) collate "C",
     '[${gap}]+', ' ', 'g'),
     '([${unspaced}]+)', ' \1 ', 'g'));
 
 -- What an account is found and sorted by: a space before each word, and a tab, which sorts before a space, where the
--- name ends and the name part of the user ID begins. 'Anna Bell', a.bell@… is ' anna bell<tab> a bell'.
+-- name ends and the name part of the user ID begins. 'Anna Bell', a.bell@example.com is ' anna bell<tab> a bell'.
 create function search_key(display_name text, user_id_key text) returns text language sql immutable strict parallel safe
   return ' ' || left(regexp_replace(search_text(left(display_name, 200)), ' +', ' ', 'g'), 100)
     || E'\t ' || regexp_replace(search_text(left(split_part(user_id_key, '@', 1), 64)), ' +', ' ', 'g');
