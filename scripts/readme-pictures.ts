@@ -9,6 +9,7 @@ import { stopOwnServer } from '../test/support/database.ts';
 const pictures = [
   { file: 'demo.png', state: 'demo', width: 1100, height: 830 },
   { file: 'trouble.png', state: 'trouble', width: 375, height: 940 },
+  { file: 'person.png', state: 'person, member', width: 1100, height: 900 },
 ];
 
 const regain = await startDemonstration();
