@@ -68,8 +68,8 @@ export async function answerRequest(
     }
     const state = answer === 'declined' ? 'declined' : 'answered';
     const decision = { accountId: target.id, state, outcome: answer, by: actor.id, at: now } as const;
-    const mine = await isMine(tx, organisationId, asked, decision);
-    if (mine !== undefined) return { kind: 'decided', request: mine };
+    const theirs = await decideUnlessDecided(tx, organisationId, asked, decision);
+    if (theirs !== undefined) return { kind: 'decided', request: theirs };
     const line = lineBy(actor, target, visitor, { at: now, supportCode });
     await tx.audit.append([
       { ...line, kind: state === 'declined' ? 'help.declined' : 'help.answered', data: { outcome: answer } },
@@ -79,8 +79,8 @@ export async function answerRequest(
   });
 }
 
-/** Decides what waits; the request as somebody else left it, where it was decided already. */
-async function isMine(
+/** Decides what waits. @returns the request as somebody else left it, if they were first */
+async function decideUnlessDecided(
   tx: Repositories,
   organisationId: string,
   asked: DecidedRequest,
