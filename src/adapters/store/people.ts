@@ -26,14 +26,6 @@ export function peopleIn(db: Db, limits: Limits = usualLimits): People {
     },
 
     wayGroups: (organisationId, now) => wayGroups(db, organisationId, now),
-
-    async neverSignedIn(organisationId) {
-      const { rows } = await sql<{ people: number }>`select count(*) as people from account
-        where organisation_id = ${organisationId} and coalesce(last_sign_in_at, '-infinity') = '-infinity'`.execute(
-        db,
-      );
-      return rows[0]!.people;
-    },
   };
 }
 

@@ -12,8 +12,6 @@ export interface People {
   findBySupportCode(organisationId: string, code: string, now: Date): Promise<readonly Person[]>;
   /** How many active people each group has. */
   wayGroups(organisationId: string, now: Date): Promise<readonly (WayGroup & { people: number })[]>;
-  /** How many never signed in, the disabled included: as many as a search for them finds. */
-  neverSignedIn(organisationId: string): Promise<number>;
 }
 
 export interface PeopleSearch {

@@ -156,7 +156,6 @@ const questions: Record<string, () => Promise<unknown>> = {
     [...(await fixture.store.people.wayGroups(mine.organisationId, now))].sort((a, b) =>
       JSON.stringify(a).localeCompare(JSON.stringify(b)),
     ),
-  'people, how many never signed in': () => fixture.store.people.neverSignedIn(mine.organisationId),
   'help, what waits': () => fixture.store.help.waiting(mine.organisationId, { after: undefined, limit: 90 }),
   'help, how much waits': () => fixture.store.help.countWaiting(mine.organisationId, 100),
   'help, what was decided': () =>
