@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HttpBrowser } from '../support/browser.ts';
 import type { Person } from '../support/people.ts';
 import { beginRecovery } from '../support/recovery.ts';
-import { at, someone } from './support/administration.ts';
+import { at, forgeForm, someone } from './support/administration.ts';
 import { type PostOffice, startPostOffice } from './support/post-office.ts';
 import { stranger } from './support/sign-in.ts';
 import { atCode, setPassword, typeNewest } from './support/way-back.ts';
@@ -46,13 +46,8 @@ async function stateOf(id: string): Promise<string> {
 }
 
 /** Posts an answer without having seen the page. */
-async function forge(browser: HttpBrowser, id: string, fields: Readonly<Record<string, string>> = {}) {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
-  return browser.post(
-    `/admin/help/${id}`,
-    new URLSearchParams({ csrf, answer: 'declined', note: '', ...fields }),
-  );
+function forge(browser: HttpBrowser, id: string, fields: Readonly<Record<string, string>> = {}) {
+  return forgeForm(browser, `/admin/help/${id}`, { answer: 'declined', note: '', ...fields });
 }
 
 test('a request is answered from its page, the person is told at all addresses, and nothing about the account changed', async () => {

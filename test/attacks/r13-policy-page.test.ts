@@ -5,7 +5,7 @@ import { gatesDemanded } from '../../src/domain/policy/demand.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
-import { at, someone } from './support/administration.ts';
+import { at, forgeForm, someone } from './support/administration.ts';
 import { stranger } from './support/sign-in.ts';
 import { atCode, typeNewest } from './support/way-back.ts';
 
@@ -51,10 +51,8 @@ const whole = {
   loweringHours: '72',
 };
 
-async function post(browser: HttpBrowser, fields: Record<string, string>, path = '/admin/policy/edit') {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
-  return browser.post(path, new URLSearchParams({ csrf, ...fields }));
+function post(browser: HttpBrowser, fields: Record<string, string>, path = '/admin/policy/edit') {
+  return forgeForm(browser, path, fields);
 }
 
 const saving = (fields: Record<string, string> = {}) => ({
@@ -172,7 +170,7 @@ describe('R17: once', () => {
           headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
           body: String(
             new URLSearchParams({
-              csrf: /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '',
+              csrf: browser.csrf,
               ...saving({ seen: '1', 'ways.phone': '', 'ways.totp': '' }),
             }),
           ),
@@ -267,7 +265,7 @@ test('R32: only the form of a policy may be longer than any other, and only for 
   expect((await post(browser, saving({ bannedTerms: 'x'.repeat(600_000) }))).status).toBe(413);
   const outside = stranger(app);
   await outside.get('/signin');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(outside.page.html)?.[1] ?? '';
+  const { csrf } = outside;
   const posted = await outside.post('/admin/policy/edit', new URLSearchParams({ csrf, bannedTerms: long }));
   expect(posted.status).toBe(413);
 });

@@ -25,8 +25,7 @@ beforeEach(async () => {
 });
 
 const extend = async (browser: HttpBrowser) => {
-  const [, csrf] = browser.page.html.match(/name="csrf" value="([^"]+)"/)!;
-  return browser.post('/recover/extend', new URLSearchParams({ csrf: csrf! }));
+  return browser.post('/recover/extend', new URLSearchParams({ csrf: browser.csrf }));
 };
 
 describe('R15: a code', () => {

@@ -59,7 +59,7 @@ test('R30: after the hundredth failure keeping is refused, offered nowhere, and 
   const browser = await behindTheGate(person);
   expect(browser.page.path).toBe('/recover/password/new');
   expect(browser.page.html).not.toContain('keep-form');
-  const [, csrf = ''] = browser.page.html.match(/name="csrf" value="([^"]+)"/)!;
+  const { csrf } = browser;
   const [, at = ''] = browser.page.html.match(/name="at" value="([^"]+)"/)!;
   await browser.post('/recover/password', new URLSearchParams({ csrf, at }));
   expect(browser.page.path).toBe('/recover/password/new');
@@ -74,7 +74,7 @@ test('R30: the gates before an unlock are those before a new password: two for a
   for (let i = 0; i < 10; i++) await tryPassword(stranger(app), person.userId, `wrong ${i}`);
   const browser = await behindTheGate(person);
   expect(browser.page.path).toBe('/recover/way');
-  const [, csrf = ''] = browser.page.html.match(/name="csrf" value="([^"]+)"/)!;
+  const { csrf } = browser;
   const [, at = ''] = browser.page.html.match(/name="at" value="([^"]+)"/)!;
   await browser.post('/recover/password', new URLSearchParams({ csrf, at }));
   expect(browser.page.path).toBe('/recover/way');
@@ -106,7 +106,7 @@ test('R30: whoever only forgot is offered no unlock, and a post for it is none',
   const browser = await atCode(app, person.userId, 'email');
   await typeNewest(app, browser);
   expect(browser.page.path).toBe('/recover/password/new');
-  const [, csrf = ''] = browser.page.html.match(/name="csrf" value="([^"]+)"/)!;
+  const { csrf } = browser;
   const [, at = ''] = browser.page.html.match(/name="at" value="([^"]+)"/)!;
   await browser.post('/recover/password', new URLSearchParams({ csrf, at }));
   expect(browser.page.path).not.toBe('/recover/done');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { HttpBrowser, PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
-import { at, forge, someone } from './support/administration.ts';
+import { at, forge, forgeForm, someone } from './support/administration.ts';
 import { isSignedIn, stranger } from './support/sign-in.ts';
 
 let app: TestApp;
@@ -27,11 +27,9 @@ beforeEach(() => {
 });
 
 /** Posts the form with fields that no page of ours need have offered. */
-async function post(browser: HttpBrowser, fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
+function post(browser: HttpBrowser, fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
   const form = { name: 'Nina Start', local, domain: 'alpenglow.example', mail: `${local}@mail.example` };
-  return browser.post('/admin/people/add', new URLSearchParams({ csrf, ...form, ...fields }));
+  return forgeForm(browser, '/admin/people/add', { ...form, ...fields });
 }
 
 const find = (userId = `${local}@alpenglow.example`) => app.store.accounts.findByUserIdKey(userId);
@@ -138,12 +136,7 @@ test('R45: an attested address is not replaced by inviting again', async () => {
     ],
   });
   const browser = await at(app, userAdmin);
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)![1]!;
-  await browser.post(
-    `/admin/people/${made}/invite`,
-    new URLSearchParams({ csrf, mail: 'thief@mail.example' }),
-  );
+  await forge(browser, { id: made! }, 'invite', { mail: 'thief@mail.example' });
   const methods = (await app.store.accounts.findById(made!))!.methods;
   expect(methods.map(({ address }) => address)).toEqual(['ivo@mail.example']);
 });

@@ -6,7 +6,7 @@ import type { organisationRoles } from '../../src/domain/roles/roles.ts';
 import type { HttpBrowser, PageSeen } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
-import { at, forge, someone } from './support/administration.ts';
+import { at, forge, forgeForm, someone } from './support/administration.ts';
 
 const app: TestApp = await startTestApp();
 afterAll(() => app.stop());
@@ -31,11 +31,8 @@ const add = (role: (typeof organisationRoles)[number], name: string) =>
 
 const ids = (people: readonly Person[]) => people.map(({ id }) => id).join(' ');
 
-async function draft(browser: HttpBrowser, people: string, act = 'disable'): Promise<PageSeen> {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
-  return browser.post('/admin/people/bulk', new URLSearchParams({ csrf, act, people }));
-}
+const draft = (browser: HttpBrowser, people: string, act = 'disable') =>
+  forgeForm(browser, '/admin/people/bulk', { act, people });
 
 const idOf = (page: PageSeen) => page.path.split('/')[4]!;
 const begin = (browser: HttpBrowser, fields = {}) => browser.submit(fields, { form: 'begin' });
@@ -119,8 +116,7 @@ test('R45: nobody says yes to another’s preview, or sees it', async () => {
   const id = idOf(await draft(mine, ids(members)));
   const theirs = await at(app, second);
   expect((await theirs.get(`/admin/people/bulk/${id}`)).status).toBe(404);
-  const csrf = /name="csrf" value="([^"]+)"/.exec((await theirs.get('/security')).html)![1]!;
-  await theirs.post(`/admin/people/bulk/${id}/begin`, new URLSearchParams({ csrf }));
+  await forgeForm(theirs, `/admin/people/bulk/${id}/begin`);
   expect((await app.store.bulkActs.find(id))?.state).toBe('draft');
 });
 
@@ -225,7 +221,7 @@ test('R17: two presses of yes begin it once', async () => {
   const browser = await at(app, global);
   const page = await draft(browser, ids(members));
   const before = (await app.queued()).length;
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page.html)![1]!;
+  const { csrf } = browser;
   const press = () => browser.post(`/admin/people/bulk/${idOf(page)}/begin`, new URLSearchParams({ csrf }));
   await Promise.all([press(), press()]);
   expect((await app.queued()).slice(before).filter(({ task }) => task === 'bulk-act')).toHaveLength(1);
@@ -259,8 +255,7 @@ test('R45: a running one is stopped by nobody else', async () => {
   await begin(browser);
   for (const role of ['auditor', 'helpdesk-admin', 'user-admin'] as const) {
     const other = await at(app, await add(role, `y-${role}`));
-    const csrf = /name="csrf" value="([^"]+)"/.exec((await other.get('/security')).html)![1]!;
-    await other.post(`/admin/people/bulk/${id}/stop`, new URLSearchParams({ csrf }));
+    await forgeForm(other, `/admin/people/bulk/${id}/stop`);
     expect((await app.store.bulkActs.find(id))?.state).toBe('running');
   }
 });

@@ -57,7 +57,7 @@ const fields = () => ({
 
 async function post(browser: HttpBrowser, path: string, body: object): Promise<PageSeen> {
   if (!/name="csrf"/.test(browser.page.html)) await browser.get('/signin');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
+  const { csrf } = browser;
   return browser.post(path, new URLSearchParams({ ...body, csrf }));
 }
 

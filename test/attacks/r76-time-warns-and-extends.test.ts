@@ -73,7 +73,7 @@ test('R76: pressed at 14 minutes it gives fifteen more, again and again, and no 
 test('R76: asked for by the page’s script, it answers with the seconds; the form in sight goes on working', async () => {
   const browser = await atCode(app, userId, 'email');
   await typeNewest(app, browser);
-  const body = new URLSearchParams({ csrf: browser.page.html.match(/name="csrf" value="([^"]+)"/)![1]! });
+  const body = new URLSearchParams({ csrf: browser.csrf });
   minutes(10);
   const answer = await browser.request('/recover/extend', {
     method: 'POST',
@@ -102,7 +102,7 @@ test('R76: more time gives a code none (R15), and a stranger none to another’s
   expect(browser.page.path).toBe('/recover/code');
   const other = stranger(app);
   await other.get('/recover');
-  const csrf = other.page.html.match(/name="csrf" value="([^"]+)"/)![1]!;
+  const csrf = other.csrf;
   await other.post('/recover/extend', new URLSearchParams({ csrf }));
   expect(other.page.path).toBe('/recover');
 });
@@ -115,7 +115,7 @@ test('R76: what ran out is over, says so kindly, and keeps what was typed', asyn
   await browser.follow(`Start again as ${userId}`);
   expect(find(browser.page.document, 'input', 'name', 'username')!.attributes.get('value')).toBe(userId);
   // Too late for more of it.
-  const csrf = browser.page.html.match(/name="csrf" value="([^"]+)"/)![1]!;
+  const csrf = browser.csrf;
   await browser.post('/recover/extend', new URLSearchParams({ csrf }));
   expect(browser.page.path).toBe('/recover/expired');
 });

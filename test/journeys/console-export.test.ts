@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSealer } from '../../src/adapters/audit/sealer.ts';
 import { verifyExport } from '../../src/adapters/audit/verify.ts';
-import { at, someone } from '../attacks/support/administration.ts';
+import { at, forgeForm, someone } from '../attacks/support/administration.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
@@ -121,7 +121,7 @@ test('R77: the help desk exports nothing, with a forged form either', async () =
 
 test('whoever goes away in the middle leaves the turn to the next', async () => {
   await reading.get('/admin/audit/export');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(reading.page.html)![1]!;
+  const { csrf } = reading;
   const answer = await reading.request('/admin/audit/export', {
     method: 'POST',
     body: new URLSearchParams({ csrf, format: 'csv' }),
@@ -144,10 +144,8 @@ test('in a form that there is none of, nothing is exported', async () => {
 });
 
 /** Posts the form without having seen its page. */
-async function forge(browser: HttpBrowser, format: string) {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)![1]!;
-  return browser.post('/admin/audit/export', new URLSearchParams({ csrf, format }));
+function forge(browser: HttpBrowser, format: string) {
+  return forgeForm(browser, '/admin/audit/export', { format });
 }
 
 async function verdictOf(text: string) {

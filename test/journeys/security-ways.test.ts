@@ -308,7 +308,7 @@ describe('removing', () => {
     const method = (await app.store.accounts.findById(victim.id))!.methods[0]!;
     const attacker = await signIn(app, await app.addPerson('takes-it@mail.example', mail));
     await attacker.get('/security/password');
-    const csrf = attacker.page.html.match(/name="csrf" value="([^"]+)"/)![1]!;
+    const csrf = attacker.csrf;
     await attacker.post('/security/ways/remove', new URLSearchParams({ csrf, id: method.id }));
     expect((await app.store.accounts.findById(victim.id))!.methods).toHaveLength(1);
   });
@@ -326,7 +326,7 @@ test('after ten minutes every change of the ways asks for all factors anew, and 
   const before = await app.store.accounts.findById(person.id);
   app.clock.pass(600);
   await browser.get('/security/password');
-  const csrf = browser.page.html.match(/name="csrf" value="([^"]+)"/)![1]!;
+  const csrf = browser.csrf;
   const queued = (await app.queued()).length;
   const posts: [string, Record<string, string>][] = [
     ['/security/ways/email', { address: 'evil@home.example' }],

@@ -53,6 +53,13 @@ export class HttpBrowser {
     return this.#page;
   }
 
+  /** The token in the forms of the page in sight: without one a forged form is refused for that alone, and shows nothing. */
+  get csrf(): string {
+    const token = /name="csrf" value="([^"]+)"/.exec(this.page.html)?.[1];
+    if (token === undefined) throw new Error(`no form with a token on ${this.page.path}`);
+    return token;
+  }
+
   /** Types an address, or opens a link out of a mail. */
   async get(path: string): Promise<PageSeen> {
     return this.#go('GET', path, undefined, 'none');

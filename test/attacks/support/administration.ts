@@ -40,14 +40,22 @@ export async function press(
   return browser.submit(fields, { form: 'act' });
 }
 
-/** Posts an act without ever having seen its page, with a token that a page of ours gave. */
-export async function forge(
+/** Posts an act on a person without ever having seen its page. */
+export function forge(
   browser: HttpBrowser,
   target: Pick<Person, 'id'>,
   act: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<PageSeen> {
+  return forgeForm(browser, `/admin/people/${target.id}/${act}`, fields);
+}
+
+/** Posts a form that no page in sight holds, with a token that a page of ours gave. */
+export async function forgeForm(
+  browser: HttpBrowser,
+  path: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<PageSeen> {
   await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
-  return browser.post(`/admin/people/${target.id}/${act}`, new URLSearchParams({ csrf, ...fields }));
+  return browser.post(path, new URLSearchParams({ csrf: browser.csrf, ...fields }));
 }

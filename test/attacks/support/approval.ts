@@ -1,7 +1,7 @@
 import type { HttpBrowser, PageSeen } from '../../support/browser.ts';
 import type { TestApp } from '../../support/compose.ts';
 import type { Person } from '../../support/people.ts';
-import { at } from './administration.ts';
+import { at, forgeForm } from './administration.ts';
 
 /** What an organisation has to allow before there are passes and temporary passwords at all. */
 export const allResets = { policy: { resets: { temporaryPassword: true, accessPass: true } } };
@@ -15,15 +15,13 @@ export async function askFor(browser: HttpBrowser, target: Person, act: string):
   return id;
 }
 
-/** Posts a decision without having seen the page, with a token that a page of ours gave. */
-export async function forgeDecision(
+/** Posts a decision without having seen the page. */
+export function forgeDecision(
   browser: HttpBrowser,
   id: string,
   what: 'approve' | 'decline' | 'withdraw',
 ): Promise<PageSeen> {
-  await browser.get('/security');
-  const csrf = /name="csrf" value="([^"]+)"/.exec(browser.page.html)?.[1] ?? '';
-  return browser.post(`/admin/approvals/${id}`, new URLSearchParams({ csrf, do: what }));
+  return forgeForm(browser, `/admin/approvals/${id}`, { do: what });
 }
 
 /** What an administrator did to a person: the other half of an account. */
