@@ -1,9 +1,68 @@
 import type { JobPayloads } from '../../../src/app/messages/jobs.ts';
+import { ownMac } from '../../../src/app/security/own-mac.ts';
+import { passwordGuardKey } from '../../../src/app/sign-in/guard.ts';
+import type { AuditRecord } from '../../../src/ports/store/records.ts';
 import type { HttpBrowser, PageSeen } from '../../support/browser.ts';
-import type { TestApp } from '../../support/compose.ts';
-import type { Person } from '../../support/people.ts';
+import { startTestApp, type TestApp } from '../../support/compose.ts';
+import type { Person, PersonOptions } from '../../support/people.ts';
+import { someone } from './administration.ts';
+import { signInAs, stranger } from './sign-in.ts';
 
 type Kind = 'email' | 'phone' | 'totp';
+
+interface HelpDesk {
+  app: TestApp;
+  /** The organisation's id. */
+  ours: string;
+  agent: Person;
+  /** Somebody new, locked out after wrong passwords, with a phone that was theirs before. */
+  caller(options?: PersonOptions): Promise<Person>;
+}
+
+/** An organisation with an agent, and as many callers as a test asks for. */
+export async function startHelpDesk(): Promise<HelpDesk> {
+  const app = await startTestApp();
+  const ours = await app.addOrganisation();
+  const agent = await someone(app, ours, 'helpdesk-admin', 'hanna');
+  let number = 0;
+  return {
+    app,
+    ours,
+    agent,
+    async caller(options = {}) {
+      number += 1;
+      const phones = [`+3933312345${String(number).padStart(2, '0')}`];
+      const person = await someone(app, ours, 'member', `caller${number}`, { phones, ...options });
+      await lockOut(app, person);
+      return person;
+    },
+  };
+}
+
+/** As after wrong passwords of strangers. */
+export async function lockOut(app: TestApp, person: Person): Promise<void> {
+  const account = (await app.store.accounts.findById(person.id))!;
+  const now = app.clock.now();
+  const key = passwordGuardKey(app.app, ownMac(app.app, account), undefined);
+  await app.store.guards.block(key, new Date(now.getTime() + 86_400_000), now);
+}
+
+export async function isLocked(app: TestApp, person: Person): Promise<boolean> {
+  const page = await signInAs(app, stranger(app), person);
+  return page.path.startsWith('/signin');
+}
+
+/** What administrators did about a person, newest first, as the log has it. */
+export async function linesAbout(app: TestApp, person: Person): Promise<AuditRecord[]> {
+  const lines = await app.store.audit.ofAccount(person.id, 30);
+  return lines.filter(({ kind }) => kind.startsWith('administration.'));
+}
+
+/** The hidden fields of every form in sight. */
+export function hiddenFields(browser: HttpBrowser): Record<string, string> {
+  const found = [...browser.page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(found.map(([, name, value]) => [name!, value!]));
+}
 
 /** What the page names a way of this person by. */
 export async function choiceOf(app: TestApp, person: Person, kind: Kind): Promise<string> {
