@@ -16,7 +16,7 @@ interface ActRule {
  * Everything that an administrator can do to one person, in the order of the page. Inviting comes first: only who never
  * chose a password can be invited, and then it is what helps.
  */
-export const actRules = {
+const actRules = {
   invite: { from: 'user-admin', opens: false },
   'send-way-back': { from: 'helpdesk-admin', opens: false },
   'verify-caller': { from: 'helpdesk-admin', opens: false },
