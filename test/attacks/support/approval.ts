@@ -1,10 +1,60 @@
+import type { OrganisationRole } from '../../../src/domain/roles/roles.ts';
 import type { HttpBrowser, PageSeen } from '../../support/browser.ts';
-import type { TestApp } from '../../support/compose.ts';
-import type { Person } from '../../support/people.ts';
-import { at, forgeForm } from './administration.ts';
+import { startTestApp, type TestApp } from '../../support/compose.ts';
+import type { Person, PersonOptions } from '../../support/people.ts';
+import { at, forge, forgeForm, someone } from './administration.ts';
 
 /** What an organisation has to allow before there are passes and temporary passwords at all. */
 export const allResets = { policy: { resets: { temporaryPassword: true, accessPass: true } } };
+
+interface Office {
+  app: TestApp;
+  /** The organisation's id. */
+  ours: string;
+  /** Global admins. */
+  ada: Person;
+  bea: Person;
+  /** A User admin. */
+  cleo: Person;
+  /** Of the help desk. */
+  desk: Person;
+  /** Somebody new. */
+  member(options?: PersonOptions): Promise<Person>;
+}
+
+/** An organisation that allows all resets, with administrators of each role. */
+export async function startApprovals(): Promise<Office> {
+  const app = await startTestApp();
+  const ours = await app.addOrganisation(allResets);
+  let number = 0;
+  return {
+    app,
+    ours,
+    ada: await someone(app, ours, 'global-admin', 'ada'),
+    bea: await someone(app, ours, 'global-admin', 'bea'),
+    cleo: await someone(app, ours, 'user-admin', 'cleo'),
+    desk: await someone(app, ours, 'helpdesk-admin', 'desk'),
+    member(options = {}) {
+      number += 1;
+      return someone(app, ours, 'member', `member${number}`, options);
+    },
+  };
+}
+
+/** Since when somebody is frozen; null if they are not. */
+export async function setFrozen(test: TestApp, person: Person, since: Date | null): Promise<void> {
+  await test.store.pool.query('update account set frozen_at = $2 where id = $1', [person.id, since]);
+}
+
+/** Without ending their sessions, as no act does. */
+export async function setRole(test: TestApp, person: Person, role: OrganisationRole): Promise<void> {
+  await test.store.pool.query('update account set roles = array[$2] where id = $1', [person.id, role]);
+}
+
+/** Whether the administrator is given a pass for this person, by a forged form. */
+export async function makesPass(browser: HttpBrowser, person: Person): Promise<boolean> {
+  return shownPass(await forge(browser, person, 'access-pass', { minutes: '60' })) !== undefined;
+}
 
 /** Asks, on an act's own page, for a second administrator. Returns the id of the request. */
 export async function askFor(browser: HttpBrowser, target: Person, act: string): Promise<string> {
