@@ -1,9 +1,8 @@
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 
 /** The stored form of a pass: keyed, and bound to its account (R16). */
 export function passHash(app: Pick<AppContext, 'secrets'>, accountId: string, pass: string): Uint8Array {
@@ -23,16 +22,6 @@ export async function usePass(
   if (!(await tx.accessPasses.use(account.id, hash, at))) return false;
   const line = lineAbout(account, visitor, { at, supportCode, actor });
   await tx.audit.append([{ ...line, kind: 'access-pass.used', data: {} }]);
-  await tx.jobs.add([
-    job(app, 'notify', {
-      id: uuidv7(at, app.random.bytes(10)),
-      accountId: account.id,
-      event: 'access-pass-used',
-      at: at.toISOString(),
-      supportCode,
-      formerAddresses: [],
-      detail: '',
-    }),
-  ]);
+  await tx.jobs.add([notice(app, account.id, 'access-pass-used', { at, supportCode })]);
   return true;
 }

@@ -6,6 +6,7 @@ import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { job, type ToldAct } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 
 interface When {
   now: Date;
@@ -24,18 +25,8 @@ export function tellPerson(
   { now, supportCode }: When,
 ): NewJob[] {
   if (untold.includes(what)) return [];
-  return [
-    job(app, 'notify', {
-      id: uuidv7(now, app.random.bytes(10)),
-      accountId: target.id,
-      event: `admin-${what as ToldAct}`,
-      at: now.toISOString(),
-      supportCode,
-      formerAddresses: [],
-      detail: '',
-      by: actor.displayName,
-    }),
-  ];
+  const event = `admin-${what as ToldAct}` as const;
+  return [notice(app, target.id, event, { at: now, supportCode, by: actor.displayName })];
 }
 
 /** More would be a nuisance to a large organisation, and no more eyes (ours). */

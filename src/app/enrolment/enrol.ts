@@ -1,10 +1,9 @@
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
 import { endPasswordLinks } from '../password/links.ts';
@@ -60,17 +59,7 @@ export async function enrol(
           ? [{ ...line, kind: 'method.added', data: { kind: 'email', by: 'enrolment' } } as const]
           : []),
       ]);
-      await tx.jobs.add([
-        job(app, 'notify', {
-          id: uuidv7(now, app.random.bytes(10)),
-          accountId: account.id,
-          event: 'password-first',
-          at: now.toISOString(),
-          supportCode,
-          formerAddresses: [],
-          detail: '',
-        }),
-      ]);
+      await tx.jobs.add([notice(app, account.id, 'password-first', { at: now, supportCode })]);
       return { kind: 'enrolled', ...cookies };
     }),
     { kind: 'dead' },

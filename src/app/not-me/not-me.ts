@@ -4,7 +4,7 @@ import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { endPasswordLinks } from '../password/links.ts';
 
@@ -83,17 +83,8 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     const supportCode = supportCodeOf(app, visitor.visit);
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);
-    await tx.jobs.add([
-      job(app, 'notify', {
-        id: `frozen-${account.id}-${account.securityEpoch}`,
-        accountId: account.id,
-        event: 'frozen',
-        at: now.toISOString(),
-        supportCode,
-        formerAddresses: [],
-        detail: '',
-      }),
-    ]);
+    const id = `frozen-${account.id}-${account.securityEpoch}`;
+    await tx.jobs.add([notice(app, account.id, 'frozen', { at: now, supportCode, id })]);
     return { kind: 'frozen' };
   });
 }

@@ -1,7 +1,7 @@
 import type { PasskeyRecord } from '../../ports/store/passkeys.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import type { PasskeyRefusal } from './accept.ts';
 import type { CeremonyPurpose } from './ceremony.ts';
 
@@ -36,16 +36,7 @@ export async function recordRefusedPasskey(
     if (why !== 'counter') return;
     const key = app.secrets.mac('limit', `passkey-notice ${account.id}`);
     if ((await tx.limits.hit([{ key, seconds: hour, max: 1 }], at)) > 0) return;
-    await tx.jobs.add([
-      job(app, 'notify', {
-        id: `passkey-${account.id}-${at.getTime()}`,
-        accountId: account.id,
-        event: 'passkey-copied',
-        at: at.toISOString(),
-        supportCode,
-        formerAddresses: [],
-        detail: '',
-      }),
-    ]);
+    const id = `passkey-${account.id}-${at.getTime()}`;
+    await tx.jobs.add([notice(app, account.id, 'passkey-copied', { at, supportCode, id })]);
   });
 }

@@ -4,6 +4,7 @@ import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken } from '../overtaken.ts';
 import { clearGuesses } from '../second-factor/guesses.ts';
 import { type IssuedCode, issueCode } from './issue-code.ts';
@@ -106,15 +107,8 @@ async function replaceFactor(
 
 /** A new factor on a frozen account: its addresses are told at once (R55). */
 function factorNotice({ app, live, now }: EffectContext): NewJob {
-  return job(app, 'notify', {
-    id: `${live.flow.id}-factor-replaced`,
-    accountId: live.account!.id,
-    event: 'factor-replaced',
-    at: now.toISOString(),
-    supportCode: live.supportCode,
-    formerAddresses: [],
-    detail: '',
-  });
+  const id = `${live.flow.id}-factor-replaced`;
+  return notice(app, live.account!.id, 'factor-replaced', { at: now, supportCode: live.supportCode, id });
 }
 
 function need<T>(value: T | undefined): T {

@@ -2,7 +2,8 @@ import type { RecoveryEffect } from '../../domain/flow/recovery/events.ts';
 import type { MethodKind } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import { lineAbout } from '../audit-line.ts';
-import { job, type NoticeEvent } from '../messages/jobs.ts';
+import type { NoticeEvent } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { endPasswordLinks } from '../password/links.ts';
 import { passwordGuardKey } from '../sign-in/guard.ts';
 import type { EffectContext } from './step-context.ts';
@@ -61,14 +62,11 @@ export async function settle(context: EffectContext, effect: Settle): Promise<Ne
       : []),
     ...(thaws ? [{ ...line, kind: 'account.thawed', data: {} } as const] : []),
   ]);
-  return job(app, 'notify', {
+  return notice(app, account.id, event, {
     id: `${flow.id}-${event}`,
-    accountId: account.id,
-    event,
-    at: now.toISOString(),
+    at: now,
     supportCode: live.supportCode,
     formerAddresses: confirmedAddresses(off.young),
-    detail: '',
   });
 }
 

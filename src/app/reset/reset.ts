@@ -1,11 +1,10 @@
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { deviceHash, supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
 import { endPasswordLinks } from '../password/links.ts';
@@ -94,17 +93,8 @@ function store(
           }) as const,
       ),
     ]);
-    await tx.jobs.add([
-      job(app, 'notify', {
-        id: uuidv7(now, app.random.bytes(10)),
-        accountId: id,
-        event: 'password-reset',
-        at: now.toISOString(),
-        supportCode,
-        formerAddresses: confirmedAddresses(young),
-        detail: '',
-      }),
-    ]);
+    const formerAddresses = confirmedAddresses(young);
+    await tx.jobs.add([notice(app, id, 'password-reset', { at: now, supportCode, formerAddresses })]);
     return { kind: 'reset' };
   });
 }

@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 
 const hour = 3600;
 
@@ -18,15 +18,6 @@ export async function tellSecondFactor(
 ): Promise<void> {
   const key = app.secrets.mac('limit', `second-factor-notice ${account.id}`);
   if ((await tx.limits.hit([{ key, seconds: hour, max: 1 }], at)) > 0) return;
-  await tx.jobs.add([
-    job(app, 'notify', {
-      id: `second-factor-${account.id}-${at.getTime()}`,
-      accountId: account.id,
-      event: 'second-factor-failed',
-      at: at.toISOString(),
-      supportCode,
-      formerAddresses: [],
-      detail: '',
-    }),
-  ]);
+  const id = `second-factor-${account.id}-${at.getTime()}`;
+  await tx.jobs.add([notice(app, account.id, 'second-factor-failed', { at, supportCode, id })]);
 }

@@ -1,11 +1,11 @@
 import type { AuditKind } from '../../domain/audit/kinds.ts';
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
-import { job, type NoticeEvent } from '../messages/jobs.ts';
+import type { NoticeEvent } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 
@@ -61,18 +61,8 @@ export async function changeOwn(
       if (!renewed) throw new Overtaken();
       const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
       await tx.audit.append([{ ...line, ...change.audit }]);
-      await tx.jobs.add([
-        job(app, 'notify', {
-          id: uuidv7(now, app.random.bytes(10)),
-          accountId: account.id,
-          event: change.notice.event,
-          at: now.toISOString(),
-          supportCode,
-          formerAddresses: change.notice.formerAddresses ?? [],
-          ...(change.notice.formerOnProbation === true && { formerOnProbation: true }),
-          detail: change.notice.detail,
-        }),
-      ]);
+      const { event, ...facts } = change.notice;
+      await tx.jobs.add([notice(app, account.id, event, { ...facts, at: now, supportCode })]);
       return true;
     }),
     false,

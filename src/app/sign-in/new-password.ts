@@ -1,6 +1,5 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { PasswordRefusal } from '../../domain/password/judge.ts';
-import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
 import { lineAbout } from '../audit-line.ts';
@@ -8,7 +7,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
-import { job } from '../messages/jobs.ts';
+import { notice } from '../messages/notice.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
 import { endPasswordLinks } from '../password/links.ts';
@@ -103,17 +102,7 @@ function complete(
       { ...line, kind: 'password.changed', data: { temporary: true } },
       { ...line, kind: 'sign-in.succeeded', data: { secondFactor: hasSecondFactor(account) } },
     ]);
-    await tx.jobs.add([
-      job(app, 'notify', {
-        id: uuidv7(now, app.random.bytes(10)),
-        accountId: id,
-        event: 'password-own',
-        at: now.toISOString(),
-        supportCode,
-        formerAddresses: [],
-        detail: '',
-      }),
-    ]);
+    await tx.jobs.add([notice(app, id, 'password-own', { at: now, supportCode })]);
     return { kind: 'signed-in', ...cookies, byPass };
   });
 }

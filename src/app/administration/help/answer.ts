@@ -1,14 +1,13 @@
 import type { Forbidden } from '../../../domain/authority/decide.ts';
 import { hasLink, oneLine } from '../../../domain/one-line.ts';
 import { isUuid } from '../../../domain/uuid.ts';
-import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { DecidedRequest } from '../../../ports/store/help.ts';
 import type { Repositories } from '../../../ports/store/store.ts';
 import { lineBy } from '../../audit-line.ts';
 import type { AppContext, Visitor } from '../../context.ts';
 import { supportCodeOf } from '../../identity.ts';
-import { job } from '../../messages/jobs.ts';
+import { notice } from '../../messages/notice.ts';
 import type { Signed } from '../../session/session.ts';
 import { holdActor } from '../hold.ts';
 import { recordRefusal } from '../record-refusal.ts';
@@ -102,15 +101,6 @@ interface Told {
 }
 
 function tell(app: AppContext, { actor, target, state, note, now, supportCode }: Told) {
-  return job(app, 'notify', {
-    id: uuidv7(now, app.random.bytes(10)),
-    accountId: target.id,
-    event: `help-${state}`,
-    at: now.toISOString(),
-    supportCode,
-    formerAddresses: [],
-    detail: '',
-    by: actor.displayName,
-    ...(note !== '' && { note }),
-  });
+  const said = { by: actor.displayName, ...(note !== '' && { note }) };
+  return notice(app, target.id, `help-${state}`, { at: now, supportCode, ...said });
 }
