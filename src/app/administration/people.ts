@@ -6,11 +6,11 @@ import {
   type WayRules,
   wayBits,
 } from '../../domain/people/way-mask.ts';
-import { policyOf } from '../../domain/policy/policy.ts';
 import { readSupportCode } from '../../domain/support-code.ts';
 import type { OrganisationRecord } from '../../ports/store/accounts.ts';
 import { countedUpTo, type PeopleSearch, type Person } from '../../ports/store/people.ts';
 import type { AppContext } from '../context.ts';
+import { wayRulesOf } from '../people-search.ts';
 import { openCursor, sealCursor } from './people-cursor.ts';
 
 export const peopleAPage = 50;
@@ -40,7 +40,7 @@ export async function searchPeople(
   query: PeopleQuery,
   cursor?: string,
 ): Promise<PeopleList | 'bad-cursor'> {
-  const rules = rulesOf(app, organisation);
+  const rules = wayRulesOf(app, organisation);
   const from = cursor === undefined ? undefined : openCursor(app, organisation.id, query, cursor);
   if (cursor !== undefined && from === undefined) return 'bad-cursor';
   const byCode = await findByCode(app, organisation.id, query, rules);
@@ -77,19 +77,12 @@ export async function idsOfPeople(
   query: PeopleQuery,
   most: number,
 ): Promise<readonly string[]> {
-  const rules = rulesOf(app, organisation);
+  const rules = wayRulesOf(app, organisation);
   const byCode = await findByCode(app, organisation.id, query, rules);
   if (byCode !== undefined) return byCode.people.map(({ id }) => id);
   const search = searchOf(organisation.id, query, rules, app.clock.now());
   const { people } = await app.store.people.search({ ...search, from: undefined, limit: most });
   return people.map(({ id }) => id);
-}
-
-function rulesOf(
-  app: AppContext,
-  { preset, policy }: Pick<OrganisationRecord, 'preset' | 'policy'>,
-): WayRules {
-  return { policy: policyOf(preset, policy), textMessages: app.settings.textMessages };
 }
 
 async function findByCode(

@@ -2,6 +2,7 @@ import { isRecoverable, type WayGroup } from '../../domain/people/way-mask.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Person } from '../../ports/store/people.ts';
 import type { AppContext } from '../context.ts';
+import { everybody } from '../people-search.ts';
 import { readPolicyOf } from './read.ts';
 
 const mostNamed = 50;
@@ -70,19 +71,6 @@ async function someOf(
   groups: readonly WayGroup[],
   now: Date,
 ): Promise<Affected['people']> {
-  const { people } = await app.store.people.search({
-    organisationId,
-    now,
-    groups,
-    text: '',
-    role: undefined,
-    state: undefined,
-    lastSignIn: undefined,
-    ways: { held: 0, lacking: 0 },
-    sort: 'name',
-    descending: false,
-    from: undefined,
-    limit: mostNamed,
-  });
-  return people;
+  const search = { ...everybody, organisationId, now, groups, limit: mostNamed };
+  return (await app.store.people.search(search)).people;
 }

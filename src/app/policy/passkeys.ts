@@ -1,5 +1,6 @@
 import { everyMask, type WayGroup, wayBits } from '../../domain/people/way-mask.ts';
 import type { AppContext } from '../context.ts';
+import { everybody } from '../people-search.ts';
 
 interface Counted {
   /** Active, and not frozen. */
@@ -19,21 +20,8 @@ export async function passkeysOfAdministrators(
   );
   const sum = (of: typeof groups) => of.reduce((all, { people }) => all + people, 0);
   const globalAdmins = async (of: readonly WayGroup[]) => {
-    const { total } = await app.store.people.search({
-      organisationId,
-      now,
-      groups: of,
-      text: '',
-      role: 'global-admin',
-      state: undefined,
-      lastSignIn: undefined,
-      ways: { held: 0, lacking: 0 },
-      sort: 'name',
-      descending: false,
-      from: undefined,
-      limit: 1,
-    });
-    return total;
+    const those = { ...everybody, role: 'global-admin', groups: of, limit: 1 } as const;
+    return (await app.store.people.search({ ...those, organisationId, now })).total;
   };
   return {
     administrators: { all: sum(groups), withPasskey: sum(groups.filter(holdsPasskey)) },
