@@ -1,6 +1,7 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
+import { findLiveLink } from '../one-time-link.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
 /**
@@ -36,16 +37,9 @@ export async function peekEnrolLink(
   app: AppContext,
   token: string | undefined,
 ): Promise<AccountRecord | undefined> {
-  if (token === undefined || !isEnrolToken(token)) return undefined;
-  const link = await app.store.links.find(app.secrets.digest(token));
-  const over = link === undefined || link.usedAt !== undefined || link.expiresAt <= app.clock.now();
-  if (over || link.purpose !== 'enrol') return undefined;
-  const account = await app.store.accounts.findById(link.accountId);
+  const link = await findLiveLink(app, token, 'enrol');
+  const account = link && (await app.store.accounts.findById(link.accountId));
   return account !== undefined && mayEnrol(account) ? account : undefined;
-}
-
-export function isEnrolToken(text: string): boolean {
-  return /^[\w-]{43}$/.test(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
+import { isToken } from '../../domain/token.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { FlowInContext, FlowKind } from '../../ports/store/flows.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -65,5 +66,5 @@ export function split(handle: string | undefined): [string | undefined, string |
   const dot = handle.indexOf('.');
   const id = handle.slice(0, dot);
   const secret = handle.slice(dot + 1);
-  return uuid.test(id) && /^[\w-]{43}$/.test(secret) ? [id, secret] : [undefined, undefined];
+  return uuid.test(id) && isToken(secret) ? [id, secret] : [undefined, undefined];
 }

@@ -1,10 +1,10 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
-import type { OneTimeLink } from '../../ports/store/records.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { notice } from '../messages/notice.ts';
+import { isLive } from '../one-time-link.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { endPasswordLinks } from '../password/links.ts';
 
@@ -14,7 +14,7 @@ type NotMePeek = { kind: 'live'; userId: string; eventAt: Date } | { kind: 'dead
 export async function peekNotMe(app: AppContext, token: string | undefined): Promise<NotMePeek> {
   const tokenHash = hashOf(app, token);
   const link = tokenHash === undefined ? undefined : await app.store.links.find(tokenHash);
-  if (link === undefined || !isLive(link, app.clock.now())) return { kind: 'dead' };
+  if (!isLive(link, 'not-me', app.clock.now())) return { kind: 'dead' };
   const account = await app.store.accounts.findById(link.accountId);
   if (account === undefined) return { kind: 'dead' };
   return { kind: 'live', userId: account.userId, eventAt: link.eventAt };
@@ -31,10 +31,6 @@ export async function frozenBy(
     return undefined;
   const account = await app.store.accounts.findById(link.accountId);
   return account?.frozenAt === undefined ? undefined : account;
-}
-
-function isLive({ purpose, usedAt, expiresAt }: OneTimeLink, now: Date): boolean {
-  return purpose === 'not-me' && usedAt === undefined && expiresAt > now;
 }
 
 type FreezeResult = { kind: 'frozen' } | { kind: 'wait'; seconds: number } | { kind: 'dead' };

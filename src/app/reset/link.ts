@@ -3,6 +3,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { OneTimeLink } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
+import { findLiveLink } from '../one-time-link.ts';
 
 /** How long a link from an administrator works (docs/decisions/2026-11-22-reset-by-administrators.md). */
 export const resetLinkHours = 24;
@@ -37,18 +38,12 @@ export async function peekResetLink(
   app: Pick<AppContext, 'clock' | 'secrets' | 'store'>,
   token: string | undefined,
 ): Promise<{ account: AccountRecord; link: OneTimeLink } | undefined> {
-  if (token === undefined || !isResetToken(token)) return undefined;
-  const link = await app.store.links.find(app.secrets.digest(token));
-  const over = link === undefined || link.usedAt !== undefined || link.expiresAt <= app.clock.now();
-  if (over || link.purpose !== 'reset') return undefined;
+  const link = await findLiveLink(app, token, 'reset');
+  if (link === undefined) return undefined;
   const account = await app.store.accounts.findById(link.accountId);
   if (account?.state !== 'active' || account.frozenAt !== undefined) return undefined;
   const { organisation } = account;
   if (organisation === undefined) return undefined;
   if (!policyOf(organisation.preset, organisation.policy).resets.link) return undefined;
   return { account, link };
-}
-
-export function isResetToken(text: string): boolean {
-  return /^[\w-]{43}$/.test(text);
 }

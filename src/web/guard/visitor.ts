@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
 import type { Visitor } from '../../app/context.ts';
+import { isToken } from '../../domain/token.ts';
 import { chooseLocale, isLocale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
 import type { Ctx, Env, WebDependencies } from '../context.ts';
@@ -61,5 +62,5 @@ function visitOf(c: Ctx): string {
 
 function tokenCookie(c: Ctx, name: 'visit' | 'device'): string | undefined {
   const value = readCookie(c, name);
-  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined;
+  return value !== undefined && isToken(value) ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import { enrol } from '../../../app/enrolment/enrol.ts';
-import { isEnrolToken, peekEnrolLink } from '../../../app/enrolment/link.ts';
+import { peekEnrolLink } from '../../../app/enrolment/link.ts';
+import { isToken } from '../../../domain/token.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { clearCookie, readCookie, writeCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
@@ -13,7 +14,7 @@ export function mountEnrol(web: Web): void {
     const token = c.req.query('t');
     if (token !== undefined) {
       // Out of the address bar, the history and every Referer, before anything else is fetched (R22).
-      if (isEnrolToken(token)) writeCookie(c, 'enrolment', token);
+      if (isToken(token)) writeCookie(c, 'enrolment', token);
       c.header('Referrer-Policy', 'no-referrer');
       return c.redirect('/enrol', 303);
     }

@@ -1,5 +1,6 @@
-import { isResetToken, peekResetLink } from '../../../app/reset/link.ts';
+import { peekResetLink } from '../../../app/reset/link.ts';
 import { accountAfterReset, resetByLink } from '../../../app/reset/reset.ts';
+import { isToken } from '../../../domain/token.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { readCookie, writeCookie } from '../../guard/cookies.ts';
 import { changesLanguage } from '../../view/language.ts';
@@ -16,7 +17,7 @@ export function mountReset(web: Web): void {
     const token = c.req.query('t');
     if (token !== undefined) {
       // Out of the address bar, the history and every Referer, before anything else is fetched (R22).
-      if (isResetToken(token)) writeCookie(c, 'reset', token);
+      if (isToken(token)) writeCookie(c, 'reset', token);
       c.header('Referrer-Policy', 'no-referrer');
       return c.redirect('/reset', 303);
     }
