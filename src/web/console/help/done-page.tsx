@@ -5,18 +5,19 @@ import type { Ctx } from '../../context.ts';
 import { DataTable } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
+import { Asker } from './asker.tsx';
+import { type OtherPages, OtherPagesLinks } from './other-pages.tsx';
 import { SupportCode } from './support-code.tsx';
 
 interface Props {
   c: Ctx;
   who: Signed;
   rows: readonly DecidedRequest[];
-  next: string | undefined;
-  first: string | undefined;
+  pages: OtherPages;
 }
 
 /** What became of the requests of the last weeks, newest first. */
-export function DonePage({ c, who, rows, next, first }: Props) {
+export function DonePage({ c, who, rows, pages }: Props) {
   const { t, locale } = c.var;
   return (
     <ConsolePage
@@ -37,12 +38,7 @@ export function DonePage({ c, who, rows, next, first }: Props) {
           { key: 'code', head: t('console.help.code'), nowrap: true },
         ]}
         rows={rows.map((request) => ({
-          who: (
-            <>
-              <a href={`/admin/help/${request.id}`}>{request.displayName}</a>{' '}
-              <bdi class="hint">{request.userId}</bdi>
-            </>
-          ),
+          who: <Asker request={request} />,
           what: t(`console.help.outcome.${request.outcome ?? 'shown'}`),
           by: <bdi>{request.decidedBy ?? '–'}</bdi>,
           when: moment(locale, request.decidedAt ?? request.at),
@@ -50,16 +46,7 @@ export function DonePage({ c, who, rows, next, first }: Props) {
         }))}
         empty={<p>{t('console.help.done-empty', { days: shownDays })}</p>}
       />
-      {next === undefined ? null : (
-        <p>
-          <a href={next}>{t('console.help.next')}</a>
-        </p>
-      )}
-      {first === undefined ? null : (
-        <p>
-          <a href={first}>{t('console.help.first')}</a>
-        </p>
-      )}
+      <OtherPagesLinks c={c} pages={pages} />
     </ConsolePage>
   );
 }

@@ -6,20 +6,20 @@ import { DataTable, EmptyState, Notice, Tag } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
+import { Asker } from './asker.tsx';
+import { type OtherPages, OtherPagesLinks } from './other-pages.tsx';
 import { SupportCode } from './support-code.tsx';
 
 interface Props {
   c: Ctx;
   who: Signed;
   rows: readonly Waiting[];
-  /** Addresses of the next page, and of the first where this is not it. */
-  next: string | undefined;
-  first: string | undefined;
+  pages: OtherPages;
   said: Said | undefined;
 }
 
 /** Who waits, oldest first. That nothing was proven stands above, whoever asks. */
-export function QueuePage({ c, who, rows, next, first, said }: Props) {
+export function QueuePage({ c, who, rows, pages, said }: Props) {
   const { t, locale } = c.var;
   const nobody = nobodyHelps(who.account);
   return (
@@ -43,12 +43,7 @@ export function QueuePage({ c, who, rows, next, first, said }: Props) {
             { key: 'code', head: t('console.help.code'), nowrap: true },
           ]}
           rows={rows.map((request) => ({
-            who: (
-              <>
-                <a href={`/admin/help/${request.id}`}>{request.displayName}</a>{' '}
-                <bdi class="hint">{request.userId}</bdi>
-              </>
-            ),
+            who: <Asker request={request} />,
             since: <time datetime={request.at.toISOString()}>{moment(locale, request.at)}</time>,
             today: <Today c={c} request={request} />,
             code: <SupportCode code={request.supportCode} />,
@@ -60,16 +55,7 @@ export function QueuePage({ c, who, rows, next, first, said }: Props) {
           }
         />
       )}
-      {next === undefined ? null : (
-        <p>
-          <a href={next}>{t('console.help.next')}</a>
-        </p>
-      )}
-      {first === undefined ? null : (
-        <p>
-          <a href={first}>{t('console.help.first')}</a>
-        </p>
-      )}
+      <OtherPagesLinks c={c} pages={pages} />
       <p>
         <a href="/admin/help/done">{t('console.help.to-done', { days: shownDays })}</a>
       </p>

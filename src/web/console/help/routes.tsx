@@ -6,14 +6,13 @@ import {
   waitingRequests,
 } from '../../../app/administration/help/queue.ts';
 import type { Signed } from '../../../app/session/session.ts';
-import { isUuid } from '../../../domain/uuid.ts';
-import type { Cursor } from '../../../ports/store/help.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { signInAgain } from '../../guard/signed.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { administered } from '../guard.tsx';
 import { say, takeSaid } from '../said.tsx';
 import { DonePage } from './done-page.tsx';
+import { cursorOf, otherPages } from './other-pages.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { RequestPage } from './request-page.tsx';
 
@@ -24,8 +23,8 @@ export function mountHelp(web: Web): void {
     administered(async (c, who) => {
       const after = cursorOf(c);
       const { rows, next } = await waitingRequests(c.var.deps.app, who, after);
-      const pages = pagesOf('/admin/help', after, next);
-      return c.html(<QueuePage c={c} who={who} rows={rows} {...pages} said={takeSaid(c)} />);
+      const pages = otherPages('/admin/help', after, next);
+      return c.html(<QueuePage c={c} who={who} rows={rows} pages={pages} said={takeSaid(c)} />);
     }),
   );
   web.get(
@@ -33,7 +32,8 @@ export function mountHelp(web: Web): void {
     administered(async (c, who) => {
       const after = cursorOf(c);
       const { rows, next } = await decidedRequests(c.var.deps.app, who, after);
-      return c.html(<DonePage c={c} who={who} rows={rows} {...pagesOf('/admin/help/done', after, next)} />);
+      const pages = otherPages('/admin/help/done', after, next);
+      return c.html(<DonePage c={c} who={who} rows={rows} pages={pages} />);
     }),
   );
   web.get(
@@ -44,10 +44,9 @@ export function mountHelp(web: Web): void {
 }
 
 async function answer(c: Ctx, who: Signed, one: OneRequest): Promise<Response> {
-  const { form, deps, visitor } = c.var;
+  const { form, deps, visitor, t } = c.var;
   const typed = { answer: form.text('answer'), note: form.text('note') };
   if (changesLanguage(c)) return c.html(<RequestPage c={c} who={who} one={one} typed={typed} />);
-  const { t } = c.var;
   const refuse = (field: string, text: string) =>
     c.html(<RequestPage c={c} who={who} one={one} typed={typed} refused={{ field, text }} />, 422);
   const chosen = typed.answer;
@@ -81,19 +80,4 @@ function withRequest(page: (c: Ctx, who: Signed, one: OneRequest) => Response | 
     const one = await findRequest(c.var.deps.app, who, c.req.param('request') ?? '');
     return one === undefined ? c.notFound() : page(c, who, one);
   });
-}
-
-/** `?after=<milliseconds>.<id>`; what is malformed is the first page. */
-function cursorOf(c: Ctx): Cursor | undefined {
-  const found = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(c.req.query('after') ?? '');
-  const at = new Date(Number(found?.[1]));
-  const id = found?.[2];
-  return id !== undefined && isUuid(id) && !Number.isNaN(at.getTime()) ? { at, id } : undefined;
-}
-
-function pagesOf(path: string, after: Cursor | undefined, next: Cursor | undefined) {
-  return {
-    next: next === undefined ? undefined : `${path}?after=${next.at.getTime()}.${next.id}`,
-    first: after === undefined ? undefined : path,
-  };
 }
