@@ -8,7 +8,6 @@ import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
 import { PassOut } from './access-pass/out.tsx';
 import { RecoverableVerdict } from './recoverable.tsx';
-import { refusalSentence } from './refusal.ts';
 import { Activity, Deliveries, Sessions, Ways } from './tables.tsx';
 import { VerifiedNotice } from './verified.tsx';
 
@@ -143,7 +142,7 @@ function Acts({ c, person }: { c: Ctx; person: Person }) {
                 : acts.map(({ act }) => t(`console.act.${act}`)).join(' · ')}
             </span>
           )}
-          <p class="hint">{refusalSentence(t, refusal)}</p>
+          <p class="hint">{t(`console.refusal.${refusal}`)}</p>
         </li>
       ))}
     </ul>

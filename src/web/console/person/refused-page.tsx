@@ -5,7 +5,6 @@ import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { ButtonRow, LinkButton } from '../../kit/index.ts';
 import { AboutPerson } from './about-person.tsx';
-import { refusalSentence } from './refusal.ts';
 
 interface Props {
   c: Ctx;
@@ -28,7 +27,7 @@ export function RefusedPage({ c, who, target, act, refusal }: Props) {
       error
       title={t('console.refused-title', { act: t(`console.act.${act}`) })}
     >
-      <p>{refusalSentence(t, refusal)}</p>
+      <p>{t(`console.refusal.${refusal}`)}</p>
       <p>{t('console.refused-nothing')}</p>
       <ButtonRow>
         {refusal === 'needs-caller' ? (

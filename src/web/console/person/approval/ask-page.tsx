@@ -8,7 +8,6 @@ import { Form, LinkButton, SubmitButton, TextField } from '../../../kit/index.ts
 import { errorsOf } from '../../../view/errors.ts';
 import { moment } from '../../../view/moment.ts';
 import { AboutPerson } from '../about-person.tsx';
-import { refusalSentence } from '../refusal.ts';
 
 /** What an act's page is while it waits for a second administrator: why, the reason to be typed, or what waits (R48). */
 export async function answerAskApproval(
@@ -46,7 +45,7 @@ function AskPage({ c, who, target, act, standing, refused }: Props) {
       formId={standing.kind === 'askable' ? 'ask' : undefined}
       errors={errorsOf(c, refused, 'reason')}
     >
-      <p>{refusalSentence(t, 'needs-approver')}</p>
+      <p>{t('console.refusal.needs-approver')}</p>
       {standing.kind === 'askable' ? (
         <AskForm c={c} target={target} act={act} refused={refused} />
       ) : standing.kind === 'waiting' ? (
