@@ -6,6 +6,7 @@ import { forgeryToken } from '../../guard/origin.ts';
 import { ButtonRow, Form, LinkButton, Notice, SubmitButton, TextField } from '../../kit/index.ts';
 import { errorsOf } from '../../view/errors.ts';
 import { ConsolePage } from '../shell.tsx';
+import { toneOf } from '../tone.ts';
 import { LeftOut, SomePeople } from './groups.tsx';
 
 interface Props {
@@ -16,8 +17,6 @@ interface Props {
   typed: string;
   refused: boolean;
 }
-
-const dangerous: readonly BulkAct[] = ['disable', 'end-sessions'];
 
 /** How many, who, and who not and why: nothing has happened yet. */
 export function PreviewPage({ c, who, view, act, typed, refused }: Props) {
@@ -74,9 +73,7 @@ export function PreviewPage({ c, who, view, act, typed, refused }: Props) {
             />
           ) : null}
           <ButtonRow>
-            <SubmitButton tone={dangerous.includes(act) ? 'danger' : undefined}>
-              {t(`console.bulk.do.${act}`, { people: waiting })}
-            </SubmitButton>
+            <SubmitButton tone={toneOf(act)}>{t(`console.bulk.do.${act}`, { people: waiting })}</SubmitButton>
             <LinkButton href="/admin/people">{t('common.cancel')}</LinkButton>
           </ButtonRow>
         </Form>

@@ -4,6 +4,7 @@ import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import { Form, SubmitButton } from '../../kit/index.ts';
+import { toneOf } from '../tone.ts';
 import { AboutPerson } from './about-person.tsx';
 
 interface Props {
@@ -12,8 +13,6 @@ interface Props {
   target: AccountRecord;
   act: SimpleAct;
 }
-
-const dangerous: readonly SimpleAct[] = ['disable', 'end-sessions'];
 
 /** Says whom and what before it is done; one button. */
 export function ConfirmPage({ c, who, target, act }: Props) {
@@ -28,9 +27,7 @@ export function ConfirmPage({ c, who, target, act }: Props) {
     >
       <p>{t(`console.act-about.${act}`)}</p>
       <Form id="act" action={`/admin/people/${target.id}/${act}`} hidden={{ csrf: forgeryToken(c) }}>
-        <SubmitButton tone={dangerous.includes(act) ? 'danger' : undefined}>
-          {t(`console.act.${act}`)}
-        </SubmitButton>
+        <SubmitButton tone={toneOf(act)}>{t(`console.act.${act}`)}</SubmitButton>
       </Form>
     </AboutPerson>
   );
