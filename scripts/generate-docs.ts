@@ -2,11 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configurationPage } from '../src/config/page.ts';
+import { administratorsPage } from './administrators-page.ts';
 import { policyPage } from './policy-page.ts';
 import { recoveryFlowPage } from './recovery-flow.ts';
 
 /** Each page with what makes it. */
 const pages: Record<string, () => string> = {
+  'administrators.md': administratorsPage,
   'configuration.md': configurationPage,
   'policy.md': policyPage,
   'recovery-flow.md': recoveryFlowPage,
