@@ -36,7 +36,7 @@ export interface ExpectedCeremony {
   rpId: string;
 }
 
-export interface MadeCredential {
+interface MadeCredential {
   /** base64url */
   credentialId: string;
   /** COSE (RFC 9052). */

@@ -20,7 +20,7 @@ export interface MadePass {
   expiresAt: Date;
 }
 
-export type MakingPass = Acted<MadePass> | { kind: 'time' };
+type MakingPass = Acted<MadePass> | { kind: 'time' };
 
 /** Makes a temporary access pass, in the place of an earlier one. It changes nothing of the account by itself. */
 export async function makeAccessPass(

@@ -6,7 +6,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
 import { auditReader } from './audit-reader.ts';
 
-export type AuditExport =
+type AuditExport =
   | {
       kind: 'export';
       /** To be read to its end or given up (`return`), at once: nobody else of the organisation exports meanwhile. */

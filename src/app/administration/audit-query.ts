@@ -18,7 +18,7 @@ export interface AuditQuery {
   code?: string | undefined;
 }
 
-export type AuditQueryField = keyof AuditQuery;
+type AuditQueryField = keyof AuditQuery;
 
 /** What was asked for, as far as it can be understood, and the fields that can't. An empty field asks for nothing. */
 export function readAuditQuery(query: AuditQuery): {

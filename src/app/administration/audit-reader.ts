@@ -2,7 +2,7 @@ import { mayRead } from '../../domain/authority/decide.ts';
 import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
 import type { AppContext } from '../context.ts';
 
-export interface AuditReader {
+interface AuditReader {
   account: AccountRecord;
   organisation: OrganisationRecord;
 }

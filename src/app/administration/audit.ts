@@ -21,7 +21,7 @@ export interface AuditPage {
 }
 
 /** Nobody who may read this log; or no place that a page has led to. */
-export type AuditRefusal = { kind: 'refused' } | { kind: 'unknown-place' };
+type AuditRefusal = { kind: 'refused' } | { kind: 'unknown-place' };
 
 /** A page of the reader's own organisation's log. `place` is what an earlier page gave. */
 export async function searchAudit(

@@ -17,7 +17,7 @@ import { otherGlobalAdmins } from './tell.ts';
 import { tellOfApproval } from './tell-approval.ts';
 import { partyOf } from './verdict.ts';
 
-export type Decision = 'approved' | 'declined';
+type Decision = 'approved' | 'declined';
 
 const kinds = { approved: 'approval.approved', declined: 'approval.declined' } as const;
 
@@ -111,7 +111,7 @@ async function toldOf(
   return [requester.id, ...others];
 }
 
-export type Withdrawn = { kind: 'withdrawn' } | { kind: 'over' } | { kind: 'ended' };
+type Withdrawn = { kind: 'withdrawn' } | { kind: 'over' } | { kind: 'ended' };
 
 /** Takes one's own request back, while it waits. */
 export async function withdrawApproval(

@@ -4,7 +4,7 @@ import { countedUpTo } from '../../ports/store/people.ts';
 import type { AppContext } from '../context.ts';
 import { everybody, wayRulesOf } from '../people-search.ts';
 
-export interface PeopleFigures {
+interface PeopleFigures {
   /** Active people who could not get back in today, alone. */
   notRecoverable: number;
   /** Active people; `more` if there are more than are counted. */

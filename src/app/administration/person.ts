@@ -26,7 +26,7 @@ export interface Person {
   possible: readonly { act: Act; refusal: Refusal | undefined }[];
 }
 
-export interface PersonLock {
+interface PersonLock {
   of: 'strangers' | 'known-device';
   failures: number;
   /** Undefined: it does not end by itself, for the password had too many wrong tries (R18). */

@@ -24,7 +24,7 @@ export const simpleActs = [
 export type SimpleAct = (typeof simpleActs)[number];
 
 /** What became of it, as far as there is more to say than that it was done. */
-export interface SimpleResult {
+interface SimpleResult {
   /** Unlocking: waits that stay, because the password had a hundred wrong tries (R18, R30). */
   kept?: number;
 }

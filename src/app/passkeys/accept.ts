@@ -20,7 +20,7 @@ export type PasskeyRefusal =
   /** The counter went back: there is a copy of this passkey. */
   | 'counter';
 
-export type PasskeyVerdict =
+type PasskeyVerdict =
   /**
    * Whose it is, is for the caller to compare. `claim` remembers the counter in the transaction of what the passkey is
    * for; false: somebody else's signature of it was taken first.

@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts';
 import { type PolicyProposal, type ProposalResult, proposePolicy } from './propose.ts';
 import { readPolicyOf } from './read.ts';
 
-export interface LogoChange extends Pick<PolicyProposal, 'organisationId' | 'by' | 'seen'> {
+interface LogoChange extends Pick<PolicyProposal, 'organisationId' | 'by' | 'seen'> {
   /** As somebody sent it; undefined takes the logo away. */
   upload: Uint8Array | undefined;
 }

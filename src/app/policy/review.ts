@@ -26,7 +26,7 @@ export interface PolicyReview {
   passkeys: { administrators: { all: number; withPasskey: number }; authorHasOne: boolean } | undefined;
 }
 
-export type ReviewResult =
+type ReviewResult =
   | { kind: 'invalid'; problems: readonly PolicyProblem[] }
   | { kind: 'unchanged' }
   | { kind: 'no-passkey' }

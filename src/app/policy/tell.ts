@@ -5,7 +5,7 @@ import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { type JobPayloads, job } from '../messages/jobs.ts';
 
-export interface PolicyNews {
+interface PolicyNews {
   organisationId: string;
   event: JobPayloads['policy-notice']['event'];
   version: number;

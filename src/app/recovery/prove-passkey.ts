@@ -7,7 +7,7 @@ import { type Advanced, advance } from './advance.ts';
 import { openMethods } from './facts.ts';
 import type { LiveRecovery } from './resume.ts';
 
-export type ProvedByPasskey =
+type ProvedByPasskey =
   | Advanced
   | { kind: 'wait'; seconds: number }
   /** The page was open for too long, or its answer came twice: nothing is counted. */

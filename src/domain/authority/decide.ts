@@ -69,7 +69,7 @@ export function mayEver(act: Act, roles: readonly OrganisationRole[]): boolean {
 }
 
 /** An act of an administrator that stood in for one of a person's proofs. */
-export interface Intervention {
+interface Intervention {
   concerns: 'password' | 'factor';
   at: Date;
 }

@@ -4,7 +4,7 @@ import type { PictureHeader } from './size.ts';
 import { readWebp } from './webp.ts';
 
 /** `unknown`: it begins as none of the formats does, whatever its name or its type says. `broken`: it is not whole. */
-export type HeaderReading = PictureHeader | 'unknown' | 'broken';
+type HeaderReading = PictureHeader | 'unknown' | 'broken';
 
 /**
  * Reads the format and the size out of a picture's first bytes. Threat: a few kilobytes that unfold to gigabytes

@@ -49,7 +49,7 @@ export function isOwnMailbox(address: string | undefined, ownDomains: readonly s
 }
 
 /** A mail address has its domain in ASCII, a user ID may have it in its own letters: `münchen` is `xn--mnchen-3ya`. */
-export function asciiDomain(domain: string): string {
+function asciiDomain(domain: string): string {
   return URL.parse(`http://${domain}`)?.hostname ?? domain;
 }
 

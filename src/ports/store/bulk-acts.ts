@@ -41,7 +41,7 @@ export interface BulkActs {
   sweep(before: Date): Promise<number>;
 }
 
-export interface NewBulkAct {
+interface NewBulkAct {
   id: string;
   organisationId: string;
   actorId: string;
@@ -64,7 +64,7 @@ export interface BulkActRecord extends NewBulkAct {
 }
 
 /** Who said yes, and with which session. */
-export interface Mandated {
+interface Mandated {
   at: Date;
   sessionHash: Uint8Array;
   securityEpoch: number;

@@ -13,7 +13,7 @@ export interface PasskeyRecord {
   backedUp: boolean;
 }
 
-export type NewPasskey = Omit<PasskeyRecord, 'accountId'> & { aaguid: string };
+type NewPasskey = Omit<PasskeyRecord, 'accountId'> & { aaguid: string };
 
 export interface Passkeys {
   /** False if this credential is somebody's already (WebAuthn §7.1 step 27). */

@@ -25,7 +25,7 @@ export interface Policies {
   takeEffect(organisationId: string, version: number, now: Date): Promise<boolean>;
 }
 
-export interface OrganisationPolicy {
+interface OrganisationPolicy {
   organisationId: string;
   /** As it was set up: the policy may have another. */
   name: string;
@@ -72,7 +72,7 @@ export interface NewPolicy {
   later: { preset: Preset; policy: unknown; takesEffectAt: Date } | undefined;
 }
 
-export type PolicyApplied =
+type PolicyApplied =
   | { kind: 'applied'; version: number }
   /** Somebody changed it since `seen`, and nothing was stored. */
   | { kind: 'overtaken' }

@@ -4,7 +4,7 @@ import { clearCookie, readCookie, writeCookie } from './cookies.ts';
 import { Form } from './form.ts';
 
 /** Longer than this does not go into a cookie that a browser keeps; then it has to be typed again. Characters. */
-export const longestKept = 3000;
+const longestKept = 3000;
 
 /**
  * Keeps what was typed while its sender proves anew who they are, for the page at `path` and for them alone: sealed, in

@@ -4,7 +4,7 @@ import type { Db } from '../database.ts';
 import { direction } from './order.ts';
 import { type PersonRow, personColumns } from './rows.ts';
 
-export type FoundRow = PersonRow & { key_text: string };
+type FoundRow = PersonRow & { key_text: string };
 
 export interface Rows {
   /** One more than a page, if there are. */

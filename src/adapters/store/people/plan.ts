@@ -8,7 +8,7 @@ import { type Source, wordsTellAll } from './sources.ts';
 /** A condition whose source may be read. */
 export type Told = Condition & { source: Source };
 
-export interface Narrowest {
+interface Narrowest {
   condition: Told;
   /** As far as they were counted. */
   entries: number;

@@ -25,7 +25,7 @@ export interface WantedPerson {
 }
 
 export type MailProblem = 'mail-missing' | 'mail-malformed' | 'mail-own';
-export type FieldProblem =
+type FieldProblem =
   | 'name-missing'
   | 'name-long'
   | 'id-missing'
