@@ -75,10 +75,6 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'audit.exported': 'administration',
 };
 
-export function groupOf(kind: AuditKind): AuditGroup {
-  return groups[kind];
-}
-
 export function isAuditGroup(text: string): text is AuditGroup {
   return auditGroups.some((group) => group === text);
 }
