@@ -5,9 +5,9 @@ import type { Ctx } from '../../context.ts';
 import { DataTable } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
+import { SupportCode } from '../support-code.tsx';
 import { Asker } from './asker.tsx';
 import { type OtherPages, OtherPagesLinks } from './other-pages.tsx';
-import { SupportCode } from './support-code.tsx';
 
 interface Props {
   c: Ctx;

@@ -6,9 +6,9 @@ import { DataTable, EmptyState, Notice, Tag } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
+import { SupportCode } from '../support-code.tsx';
 import { Asker } from './asker.tsx';
 import { type OtherPages, OtherPagesLinks } from './other-pages.tsx';
-import { SupportCode } from './support-code.tsx';
 
 interface Props {
   c: Ctx;

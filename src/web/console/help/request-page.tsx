@@ -8,7 +8,7 @@ import { Form, Notice, RadioList, SubmitButton, SummaryList, TextField } from '.
 import { errorAt, errorsOf } from '../../view/errors.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
-import { SupportCode } from './support-code.tsx';
+import { SupportCode } from '../support-code.tsx';
 
 interface Props {
   c: Ctx;

@@ -1,11 +1,11 @@
 import type { FoundEvent } from '../../../ports/store/audit-search.ts';
 import type { Ctx } from '../../context.ts';
 import { DataTable, Tag } from '../../kit/index.ts';
-import { auditAddress } from '../../view/audit-address.ts';
 import { auditFacts } from '../../view/audit-facts.tsx';
 import { auditActor, auditName, auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
 import { moment } from '../../view/moment.ts';
+import { SupportCode } from '../support-code.tsx';
 
 interface Props {
   c: Ctx;
@@ -39,7 +39,7 @@ export function Events({ c, caption, events, without }: Props) {
         // The full sentence stands in the filter: fifty times it would be a wall.
         by: <bdi>{event.actor === 'stranger' ? t('console.log.not-known') : auditActor(t, event)}</bdi>,
         where: <Where c={c} event={event} />,
-        code: <CodeLink code={event.supportCode} />,
+        code: <SupportCode code={event.supportCode} />,
         sealed: event.sealed ? (
           <Tag tone="success">{t('console.log.sealed')}</Tag>
         ) : (
@@ -82,14 +82,5 @@ function Where({ c, event: { personal } }: { c: Ctx; event: FoundEvent }) {
       <bdi dir="ltr">{personal.address ?? '–'}</bdi>
       {personal.userAgent ? <div class="hint">{deviceName(c.var.t, personal.userAgent)}</div> : null}
     </>
-  );
-}
-
-function CodeLink({ code }: { code: string | undefined }) {
-  if (code === undefined) return <>–</>;
-  return (
-    <a href={auditAddress({ code })}>
-      <code dir="ltr">{code}</code>
-    </a>
   );
 }

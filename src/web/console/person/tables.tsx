@@ -9,6 +9,7 @@ import { auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
 import { day, moment } from '../../view/moment.ts';
 import { StateTag } from '../../view/way-state.tsx';
+import { SupportCode } from '../support-code.tsx';
 
 interface Props {
   c: Ctx;
@@ -87,14 +88,7 @@ export function Activity({ c, person }: Props) {
           what: auditSentence(t, line.kind),
           when: <time datetime={line.at.toISOString()}>{moment(locale, line.at)}</time>,
           where: <bdi>{line.personal.address ?? '–'}</bdi>,
-          code:
-            line.supportCode === undefined ? (
-              '–'
-            ) : (
-              <a href={auditAddress({ code: line.supportCode })}>
-                <code dir="ltr">{line.supportCode}</code>
-              </a>
-            ),
+          code: <SupportCode code={line.supportCode} />,
         }))}
         empty={<p>{t('security.activity-empty')}</p>}
       />
