@@ -46,9 +46,13 @@ export async function exportAudit(
   return {
     kind: 'export',
     chunks: turn.write({ format, filter, now }),
-    fileName: `audit-${now.toISOString().slice(0, 10)}.${format === 'csv' ? 'csv' : 'jsonl'}`,
+    fileName: exportFileName(format, now),
     mediaType: format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/jsonl',
   };
+}
+
+export function exportFileName(format: AuditExportFormat, now: Date): string {
+  return `audit-${now.toISOString().slice(0, 10)}.${format === 'csv' ? 'csv' : 'jsonl'}`;
 }
 
 /** All of the log leaves the house: for who reads it by office, and for Global admins. The help desk reads on the page (R77). */

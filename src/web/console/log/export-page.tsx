@@ -1,3 +1,4 @@
+import { exportFileName } from '../../../app/administration/audit-export.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import { isAuditGroup } from '../../../domain/audit/groups.ts';
 import type { AuditExportFormat } from '../../../ports/audit-export.ts';
@@ -19,6 +20,8 @@ import { errorsOf } from '../../view/errors.ts';
 import { ConsolePage } from '../shell.tsx';
 import { type Asked, logFields } from './asked.ts';
 
+export const exportFormats: readonly AuditExportFormat[] = ['json-lines', 'csv'];
+
 interface Props {
   c: Ctx;
   who: Signed;
@@ -35,7 +38,7 @@ export function ExportPage({ c, who, asked, format = 'json-lines', refused }: Pr
     refused === undefined
       ? undefined
       : { text: t(`console.export.refused-${refused}`), field: refused === 'format' ? 'format' : undefined };
-  const fileName = `audit-${deps.app.clock.now().toISOString().slice(0, 10)}.jsonl`;
+  const fileName = exportFileName('json-lines', deps.app.clock.now());
   return (
     <ConsolePage
       c={c}
@@ -55,7 +58,7 @@ export function ExportPage({ c, who, asked, format = 'json-lines', refused }: Pr
           label={t('console.export.format')}
           value={format}
           error={refused === 'format' ? refusal?.text : undefined}
-          options={(['json-lines', 'csv'] as const).map((value) => ({
+          options={exportFormats.map((value) => ({
             value,
             label: t(`console.export.${value}`),
             hint: t(`console.export.${value}-about`),

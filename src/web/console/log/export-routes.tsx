@@ -7,10 +7,8 @@ import { auditAddress } from '../../view/audit-address.ts';
 import { changesLanguage } from '../../view/language.ts';
 import { administered, toStepUp } from '../guard.tsx';
 import { type Asked, exportAddress, exportPath, readAsked } from './asked.ts';
-import { ExportPage, NoExportPage } from './export-page.tsx';
+import { ExportPage, exportFormats, NoExportPage } from './export-page.tsx';
 import { streamed } from './stream.ts';
-
-const formats: readonly AuditExportFormat[] = ['json-lines', 'csv'];
 
 /** After how long a second export is worth trying. Seconds; ours. */
 const busySeconds = 60;
@@ -28,7 +26,7 @@ export function mountExport(web: Web): void {
     exportPath,
     administered(async (c, who) => {
       const asked = await readAsked(c.var.deps.app, who, (name) => c.var.form.text(name));
-      const format = formats.find((one) => one === c.var.form.text('format'));
+      const format = exportFormats.find((one) => one === c.var.form.text('format'));
       if (changesLanguage(c)) return c.html(<ExportPage c={c} who={who} asked={asked} format={format} />);
       const refused = await unlessMayExport(c, who, asked);
       if (refused !== undefined) return refused;
