@@ -1,5 +1,6 @@
 import { send, signIn } from '../../e2e/support/steps.ts';
 import type { Stage, State } from '../state.ts';
+import { read } from './mails.ts';
 
 const member = 'member@alpenglow.example';
 const two = 'twofactor@alpenglow.example';
@@ -53,16 +54,7 @@ export const consoleResetStates: State[] = [
     mail: true,
     reach: async (stage) => {
       await sendLink(stage);
-      const { id } = await stage.regain.message(
-        'marta@mail.example',
-        ({ html, text }) => html !== null && text.includes('/reset?t='),
-      );
-      // The demonstration shows mails in a sandbox without scripts. Axe is one.
-      await stage.page.route('**/mail', async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ body: await answer.text(), contentType: 'text/html; charset=utf-8' });
-      });
-      await stage.page.goto(`/demo/outbox/${id}/mail`);
+      await read(stage, 'marta@mail.example', /\/reset\?t=/);
     },
   },
   { name: 'reset, chosen by link', reach: openLink },
