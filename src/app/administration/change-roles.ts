@@ -31,7 +31,3 @@ export function changeRole(
     return { result: { from }, data: { from, to: role } };
   });
 }
-
-export function readRole(text: string): OrganisationRole | undefined {
-  return organisationRoles.find((one) => one === text);
-}

@@ -98,11 +98,3 @@ export function needsApprover(
 export function mayRead(roles: readonly OrganisationRole[]): boolean {
   return strongestRole(roles) !== 'member';
 }
-
-/**
- * True if a role may be given or taken by this actor: only Global admins change roles, and nobody their own (a second
- * person sees each change).
- */
-export function mayGive(actor: Party, roles: readonly OrganisationRole[]): boolean {
-  return strongestRole(actor.roles) === 'global-admin' || strongestRole(roles) === 'member';
-}

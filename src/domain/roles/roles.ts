@@ -8,6 +8,10 @@ export const organisationRoles = [
 ] as const;
 export type OrganisationRole = (typeof organisationRoles)[number];
 
+export function readRole(text: string): OrganisationRole | undefined {
+  return organisationRoles.find((role) => role === text);
+}
+
 /** Administrators always recover through two gates (R13), and their sessions are shorter (R41). */
 export function isAdministrator(roles: readonly OrganisationRole[]): boolean {
   return roles.some((role) => role !== 'member');

@@ -9,7 +9,6 @@ import type { Signed } from '../../session/session.ts';
 import { holdActor } from '../hold.ts';
 import { recordRefusal } from '../record-refusal.ts';
 import { stepUpOf } from '../step-up.ts';
-import { partyOf } from '../verdict.ts';
 import { hitInvitations, invitation } from './invitation.ts';
 import { type Problems, readWanted, type TypedPerson, type WantedPerson } from './wanted.ts';
 
@@ -41,13 +40,13 @@ export async function addPerson(
   if (stepUpOf(app, who) !== 'fresh') return { kind: 'stale' };
   const twin = await sameAgain(app, organisation.id, wanted);
   if (twin !== undefined) return twin;
-  const allowed = forbidsAdding(partyOf(who.account), wanted.role) === undefined;
+  const allowed = forbidsAdding(who.account.roles, wanted.role) === undefined;
   const wait = allowed ? await hitInvitations(app, organisation.id) : 0;
   if (wait > 0) return { kind: 'wait', seconds: wait };
   return app.store.transaction(async (tx): Promise<AddResult> => {
     const actor = await holdActor(app, tx, who, []);
     if (actor === undefined) return { kind: 'ended' };
-    const forbidden = forbidsAdding(partyOf(actor), wanted.role);
+    const forbidden = forbidsAdding(actor.roles, wanted.role);
     if (forbidden !== undefined) {
       const data = { act: 'add', because: forbidden, role: wanted.role };
       await recordRefusal(tx, visitor, { actor, target: actor }, data, when);

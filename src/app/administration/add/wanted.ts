@@ -1,7 +1,7 @@
 import { readMailAddress } from '../../../domain/mail-address.ts';
 import { oneLine } from '../../../domain/one-line.ts';
 import { isOwnMailbox } from '../../../domain/policy/methods.ts';
-import { type OrganisationRole, organisationRoles } from '../../../domain/roles/roles.ts';
+import { type OrganisationRole, readRole } from '../../../domain/roles/roles.ts';
 import { canonicalUserId, mendAddress, type UserId } from '../../../domain/user-id/user-id.ts';
 import { isLocale, type Locale } from '../../../text/locale.ts';
 
@@ -55,7 +55,7 @@ export function readWanted(
   if (typeof userId === 'string') problems.local = userId;
   const mail = readOutsideMail(typed.mail, domains);
   if (typeof mail === 'string') problems.mail = mail;
-  const role = organisationRoles.find((one) => one === typed.role);
+  const role = readRole(typed.role);
   if (
     Object.keys(problems).length > 0 ||
     typeof userId === 'string' ||

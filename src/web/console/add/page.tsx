@@ -1,7 +1,7 @@
 import { invitationHours } from '../../../app/administration/add/invitation.ts';
 import type { Problems, TypedPerson } from '../../../app/administration/add/wanted.ts';
 import type { Signed } from '../../../app/session/session.ts';
-import { mayGive } from '../../../domain/authority/decide.ts';
+import { forbidsAdding } from '../../../domain/authority/add.ts';
 import { organisationRoles } from '../../../domain/roles/roles.ts';
 import { localeNames, locales } from '../../../text/locale.ts';
 import type { Ctx } from '../../context.ts';
@@ -88,7 +88,7 @@ export function AddPage({ c, who, typed, problems = {} }: Props) {
           }))}
           value={typed.locale}
         />
-        {mayGive({ ...who.account, organisationId: undefined }, ['global-admin']) ? (
+        {forbidsAdding(who.account.roles, 'global-admin') === undefined ? (
           <RadioList
             name="role"
             label={t('console.person.role')}

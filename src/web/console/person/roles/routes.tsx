@@ -1,5 +1,5 @@
-import { changeRole, readRole } from '../../../../app/administration/change-roles.ts';
-import { strongestRole } from '../../../../domain/roles/roles.ts';
+import { changeRole } from '../../../../app/administration/change-roles.ts';
+import { readRole, strongestRole } from '../../../../domain/roles/roles.ts';
 import type { Web } from '../../../context.ts';
 import { say } from '../../said.tsx';
 import { unlessDone } from '../answer.tsx';
