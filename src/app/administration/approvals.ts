@@ -5,6 +5,7 @@ import type { AccountRecord, OrganisationRecord } from '../../ports/store/accoun
 import type { ApprovalRecord, Named } from '../../ports/store/approvals.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
+import { isOpen } from '../open-account.ts';
 import type { Signed } from '../session/session.ts';
 import { resetsFor } from './resets.ts';
 
@@ -30,16 +31,11 @@ export async function approvalsInForce(
     const { decidedBy } = approval;
     if (decidedBy === undefined || approval.expiresAt <= now) continue;
     const approver = await tx.accounts.findById(decidedBy);
-    if (approver === undefined || !standsBehind(approver)) continue;
+    if (!isOpen(approver)) continue;
     // Demoted since: they could not agree any more.
     if (mayApprove(approval, approver, organisation)) inForce.push({ ...approval, decidedBy });
   }
   return inForce;
-}
-
-/** False of an account that is switched off, or frozen: whatever was asked or agreed from it may be somebody else's (R55). */
-export function standsBehind({ state, frozenAt }: AccountRecord): boolean {
-  return state === 'active' && frozenAt === undefined;
 }
 
 function mayApprove(

@@ -1,6 +1,7 @@
 import { mayRead } from '../../domain/authority/decide.ts';
 import type { AccountRecord, OrganisationRecord } from '../../ports/store/accounts.ts';
 import type { AppContext } from '../context.ts';
+import { isOpen } from '../open-account.ts';
 
 interface AuditReader {
   account: AccountRecord;
@@ -15,6 +16,5 @@ export async function auditReader(app: AppContext, accountId: string): Promise<A
   const account = await app.store.accounts.findById(accountId);
   const organisation = account?.organisation;
   if (account === undefined || organisation === undefined) return undefined;
-  const may = account.state === 'active' && account.frozenAt === undefined && mayRead(account.roles);
-  return may ? { account, organisation } : undefined;
+  return isOpen(account) && mayRead(account.roles) ? { account, organisation } : undefined;
 }

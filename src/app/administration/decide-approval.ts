@@ -7,8 +7,9 @@ import type { Repositories } from '../../ports/store/store.ts';
 import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
+import { isOpen } from '../open-account.ts';
 import type { Signed } from '../session/session.ts';
-import { standsBehind, whyNotApprove } from './approvals.ts';
+import { whyNotApprove } from './approvals.ts';
 import { holdActor } from './hold.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { resetsFor } from './resets.ts';
@@ -95,8 +96,7 @@ function judge({ approval, approver, requester, target, organisation }: Parties,
   if (because !== undefined || decision === 'declined') return because;
   const rules = { preset: organisation.preset, resets: resetsFor(organisation) };
   const still =
-    standsBehind(requester) &&
-    forbids(approval.act, partyOf(requester), partyOf(target), rules) === undefined;
+    isOpen(requester) && forbids(approval.act, partyOf(requester), partyOf(target), rules) === undefined;
   return still ? undefined : 'requester';
 }
 

@@ -2,6 +2,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { findLiveLink } from '../one-time-link.ts';
+import { isOpen } from '../open-account.ts';
 import { hasSecondFactor } from '../sign-in/second-factor.ts';
 
 /**
@@ -48,5 +49,5 @@ export async function peekEnrolLink(
  */
 export function mayEnrol(account: AccountRecord): boolean {
   const fresh = account.passwordHash === undefined && !hasSecondFactor(account);
-  return fresh && account.state === 'active' && account.frozenAt === undefined;
+  return fresh && isOpen(account);
 }

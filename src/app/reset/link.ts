@@ -4,6 +4,7 @@ import type { OneTimeLink } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import { findLiveLink } from '../one-time-link.ts';
+import { isOpen } from '../open-account.ts';
 
 /** How long a link from an administrator works (docs/decisions/2026-11-22-reset-by-administrators.md). */
 export const resetLinkHours = 24;
@@ -41,7 +42,7 @@ export async function peekResetLink(
   const link = await findLiveLink(app, token, 'reset');
   if (link === undefined) return undefined;
   const account = await app.store.accounts.findById(link.accountId);
-  if (account?.state !== 'active' || account.frozenAt !== undefined) return undefined;
+  if (!isOpen(account)) return undefined;
   const { organisation } = account;
   if (organisation === undefined) return undefined;
   if (!policyOf(organisation.preset, organisation.policy).resets.link) return undefined;

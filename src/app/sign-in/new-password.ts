@@ -8,6 +8,7 @@ import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
 import { notice } from '../messages/notice.ts';
+import { isOpen } from '../open-account.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { refusals } from '../password/judge.ts';
 import { endPasswordLinks } from '../password/links.ts';
@@ -31,11 +32,7 @@ export async function resumeNewPassword(
   if (loaded.kind === 'none') return { kind: 'over', left: false };
   const { flow, account } = loaded;
   const state = flow.state as SignInUnderWay;
-  const holds =
-    loaded.kind === 'live' &&
-    account?.state === 'active' &&
-    account.frozenAt === undefined &&
-    account.securityEpoch === state.epoch;
+  const holds = loaded.kind === 'live' && isOpen(account) && account.securityEpoch === state.epoch;
   if (state.at !== 'new-password') return holds ? { kind: 'second-factor' } : { kind: 'over', left: false };
   return holds
     ? { kind: 'awaited', flow, account, byPass: state.byPass === true }

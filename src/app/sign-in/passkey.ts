@@ -1,6 +1,7 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
+import { isOpen } from '../open-account.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptPasskey, type PasskeyAnswer } from '../passkeys/accept.ts';
 import type { Ceremony } from '../passkeys/ceremony.ts';
@@ -61,10 +62,6 @@ export async function signInWithPasskey(
     return { kind: 'refused' };
   }
   return completed ?? refuse(app, visitor, account);
-}
-
-function isOpen(account: AccountRecord | undefined): account is AccountRecord {
-  return account?.state === 'active' && account.frozenAt === undefined;
 }
 
 async function refuse(

@@ -8,6 +8,7 @@ import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, loadFlow } from '../flows/handle.ts';
 import { supportCodeOf } from '../identity.ts';
 import { hitLimits } from '../limits.ts';
+import { isOpen } from '../open-account.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import { acceptSecondFactor } from '../second-factor/accept.ts';
 import { tellSecondFactor } from '../second-factor/notice.ts';
@@ -42,8 +43,7 @@ export async function resumeSignIn(
   const { flow, account } = loaded;
   const state = flow.state as SignInUnderWay;
   if (loaded.kind === 'expired') return { kind: 'over', why: whyOver(flow, state) };
-  const holds =
-    account?.state === 'active' && account.frozenAt === undefined && account.securityEpoch === state.epoch;
+  const holds = isOpen(account) && account.securityEpoch === state.epoch;
   if (!holds) return ended;
   return state.at === 'second-factor'
     ? { kind: 'awaited', flow, state, account }

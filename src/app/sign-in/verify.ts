@@ -3,6 +3,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasswordGuardRecord } from '../../ports/store/limits.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { deviceHash, isKnownDevice } from '../identity.ts';
+import { isOpen } from '../open-account.ts';
 import { decoyScheme } from './decoy-scheme.ts';
 import { passwordGuardKey, passwordTag, spentAfter, waitOf, waitRule } from './guard.ts';
 
@@ -42,8 +43,7 @@ export async function verifyPassword(
   if (before !== undefined && blocked) return { kind: 'wait', guard: before };
 
   const open =
-    account?.state === 'active' &&
-    account.frozenAt === undefined &&
+    isOpen(account) &&
     (temporary ? !isOver(account, app.clock.now()) : account.passwordExpiresAt === undefined);
   const lane = known ? 'known-device' : 'stranger';
   const decoy = await decoyScheme(app, userIdMac, domain);
