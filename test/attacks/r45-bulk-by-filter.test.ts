@@ -3,6 +3,7 @@ import { beginBulk } from '../../src/app/administration/bulk/begin.ts';
 import { draftBulk } from '../../src/app/administration/bulk/draft.ts';
 import { findBulk, stopBulk } from '../../src/app/administration/bulk/read.ts';
 import { runBulk } from '../../src/app/administration/bulk/run.ts';
+import { select } from '../../src/app/administration/bulk/selection.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import type { Signed } from '../../src/app/session/session.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
@@ -94,3 +95,20 @@ test('R45, R78: five thousand are chosen by a filter, and acted on fifty at a ti
   expect(report.bulk.state).toBe('stopped');
   expect(report.groups.find(({ state }) => state === 'done')).toMatchObject({ people: 150 });
 });
+
+test('R78: fifty thousand are chosen by a filter; of one more nobody is, and nothing is written', async () => {
+  const large = await app.addOrganisation({ name: 'Large', domains: ['large.example'] });
+  const bea = await signed(app, await someone(app, large, 'global-admin', 'bea', { organisation: 'large' }));
+  const choice = { query: 'role=member' };
+  // Their words, which a search for text reads, take most of the time of making people.
+  await app.store.pool.query('alter table account disable trigger words_inserted');
+  await people(large, 'large.example', 50_000);
+  await app.store.pool.query('alter table account enable trigger words_inserted');
+  const chosen = await select(app.app, bea.account.organisation!, choice);
+  expect(chosen.kind === 'chosen' && chosen.ids.length).toBe(50_000);
+  await people(large, 'more.large.example', 1);
+  const drafted = await draftBulk(app.app, visitor, bea, { act: 'disable', choice });
+  expect(drafted).toEqual({ kind: 'too-many', most: 50_000 });
+  const { rows } = await app.store.pool.query('select from bulk_act where organisation_id = $1', [large]);
+  expect(rows).toEqual([]);
+}, 60_000);
