@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, press, someone } from '../attacks/support/administration.ts';
 import { isSignedIn, stranger, tryPassword } from '../attacks/support/sign-in.ts';
-import { find, textOf } from '../support/html.ts';
+import { elements, find, textOf } from '../support/html.ts';
 import type { Person } from '../support/people.ts';
 import { type Post, startPost } from './messages-support.ts';
 
@@ -116,4 +116,14 @@ test('a mail whose link died while it waited does not leave', async () => {
   const links = post.mails.flatMap(({ parsed }) => /reset\?t=([\w-]+)/.exec(parsed.text ?? '')?.[1] ?? []);
   expect(links).toContain(sent[1]);
   expect(links).not.toContain(sent[0]);
+});
+
+test('before a temporary password stands the link, which shows nobody a password', async () => {
+  const person = await member('hurried');
+  const browser = await at(post, admin);
+  const { document } = await browser.get(`/admin/people/${person.id}/temporary-password`);
+  const main = find(document, 'main', 'id')!;
+  const buttons = [...elements(main)].filter((each) => /\bbutton\b/.test(each.attributes.get('class') ?? ''));
+  expect(buttons.map(textOf)).toEqual(['Send a link instead', 'Make a temporary password']);
+  expect(buttons[0]!.attributes.get('class')).toContain('button-primary');
 });

@@ -18,6 +18,7 @@ export const consoleReset = {
   'console.temporary.second-factor': 'The second step is still asked for.',
   'console.temporary.link-instead':
     'Better, if they can read their mail: send a link instead. You then see no password at all.',
+  'console.temporary.otherwise': 'If they can’t read their mail',
   'console.temporary.to-link': 'Send a link instead',
   'console.temporary.made-title': 'Temporary password for {name}',
   'console.temporary.once':

@@ -20,6 +20,7 @@ export const consoleReset: Record<keyof typeof en, string> = {
   'console.temporary.second-factor': 'Il secondo passaggio viene chiesto comunque.',
   'console.temporary.link-instead':
     'Meglio, se la persona può leggere la sua e‑mail: manda un link. Così non vedi alcuna password.',
+  'console.temporary.otherwise': 'Se non può leggere la sua e‑mail',
   'console.temporary.to-link': 'Manda invece un link',
   'console.temporary.made-title': 'Password temporanea per {name}',
   'console.temporary.once':

@@ -17,6 +17,7 @@ export const consoleReset: Record<keyof typeof en, string> = {
   'console.temporary.ends': '现在的密码会失效，此人会在所有设备上退出登录。',
   'console.temporary.second-factor': '登录时仍会要求第二步。',
   'console.temporary.link-instead': '如果此人能收邮件，最好改为发送链接。这样你根本看不到密码。',
+  'console.temporary.otherwise': '如果此人收不到邮件',
   'console.temporary.to-link': '改为发送链接',
   'console.temporary.made-title': '{name} 的临时密码',
   'console.temporary.once':

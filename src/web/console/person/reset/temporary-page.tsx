@@ -22,6 +22,7 @@ interface AskProps extends Props {
   link: boolean;
 }
 
+/** The better way comes first and is the page's primary one: whoever hurries takes it. */
 export function AskTemporaryPage({ c, who, target, link }: AskProps) {
   const { t } = c.var;
   const person = `/admin/people/${target.id}`;
@@ -33,6 +34,15 @@ export function AskTemporaryPage({ c, who, target, link }: AskProps) {
       title={t('console.act-question.temporary-password', { name: target.displayName })}
       formId="act"
     >
+      {link ? (
+        <>
+          <p>{t('console.temporary.link-instead')}</p>
+          <LinkButton href={`${person}/reset-link`} tone="primary">
+            {t('console.temporary.to-link')}
+          </LinkButton>
+          <h2>{t('console.temporary.otherwise')}</h2>
+        </>
+      ) : null}
       <p>{t('console.temporary.about', { hours: temporaryPasswordHours })}</p>
       <p>
         {t('console.temporary.ends')}
@@ -41,12 +51,6 @@ export function AskTemporaryPage({ c, who, target, link }: AskProps) {
       <Form id="act" action={`${person}/temporary-password`} hidden={{ csrf: forgeryToken(c) }}>
         <SubmitButton tone="danger">{t('console.temporary.submit')}</SubmitButton>
       </Form>
-      {link ? (
-        <>
-          <p>{t('console.temporary.link-instead')}</p>
-          <LinkButton href={`${person}/reset-link`}>{t('console.temporary.to-link')}</LinkButton>
-        </>
-      ) : null}
     </AboutPerson>
   );
 }
