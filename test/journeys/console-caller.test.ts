@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, press, someone } from '../attacks/support/administration.ts';
 import { askFor, callerCodes, choiceOf } from '../attacks/support/caller.ts';
 import { type PostOffice, startPostOffice } from '../attacks/support/post-office.ts';
+import type { PageSeen } from '../support/browser.ts';
+import { elements, find, textOf } from '../support/html.ts';
 import type { Person } from '../support/people.ts';
 
 /** *Verify a caller*, from the page of the person to the act, without scripts. */
@@ -82,4 +84,50 @@ test('what needs a caller leads to the check', async () => {
   await browser.get(`/admin/people/${person.id}`);
   await browser.follow('Verify a caller');
   expect(browser.page.title).toBe('Which of these can the caller reach right now?');
+});
+
+/** The labels of the page's buttons, the first of which is what it leads with. */
+const buttons = (page: PageSeen) => [...elements(find(page.document, 'main', 'id')!, 'button')].map(textOf);
+
+describe('a code that counts no more', () => {
+  test('after five wrong ones the page says so, leads with another code, and asks for none', async () => {
+    const browser = await at(post, agent);
+    await askFor(post, browser, person, 'email');
+    const before = (await callerCodes(post, person.id)).length;
+    for (let wrong = 0; wrong < 5; wrong++) await browser.submit({ code: 'nonsense' }, { form: 'act' });
+    expect(browser.page.status).toBe(422);
+    expect(browser.page.text).toContain('Five wrong codes were typed');
+    expect(buttons(browser.page)[0]).toBe('Send another code');
+    expect(browser.page.html).not.toContain('name="code"');
+    // A reload, and Back, ask for the same page afresh.
+    await browser.get(browser.page.path);
+    expect(browser.page.path).toContain('/verify-caller?check=');
+    expect(browser.page.text).toContain('Five wrong codes were typed');
+    post.clock.pass(60);
+    await browser.submit({}, { form: 'again' });
+    expect(await callerCodes(post, person.id)).toHaveLength(before + 1);
+    expect(browser.page.title).toBe('What does the caller read to you?');
+    const { code } = (await callerCodes(post, person.id)).at(-1)!;
+    await browser.submit({ code }, { form: 'act' });
+    expect(browser.page.text).toContain('Verified, until');
+  });
+
+  test('after ten minutes it is the same, and of an app another way', async () => {
+    const browser = await at(post, agent);
+    await askFor(post, browser, person, 'phone');
+    const there = browser.page.path;
+    post.clock.pass(601);
+    await browser.get(there);
+    await browser.submit({ password: agent.password }, { form: 'prove' });
+    expect(browser.page.path).toBe(there);
+    expect(browser.page.text).toContain('Its ten minutes are over');
+    expect(buttons(browser.page)[0]).toBe('Send another code');
+    const ours = (await post.store.accounts.findById(agent.id))!.organisation!.id;
+    const withApp = await someone(post, ours, 'member', 'tom', { totp: true });
+    await askFor(post, browser, withApp, 'totp');
+    for (let wrong = 0; wrong < 5; wrong++) await browser.submit({ code: '000000' }, { form: 'act' });
+    expect(buttons(browser.page)).toEqual([]);
+    await browser.follow('Choose another way');
+    expect(browser.page.title).toBe('Which of these can the caller reach right now?');
+  });
 });

@@ -23,8 +23,11 @@ export const consoleCaller = {
   'console.caller.code-empty': 'Type the six digits that the caller reads to you.',
   'console.caller.wrong':
     'That is not the code. {left, plural, one {One try is left} other {# tries are left}}. If the caller can’t read the right one, they may not be who they say: end the call.',
-  'console.caller.dead':
-    'This code doesn’t count any more, and nothing was proven. Choose a way again, or end the call.',
+  'console.caller.ended-title': 'Try once more, or end the call?',
+  'console.caller.ended.tries':
+    'Five wrong codes were typed: this one doesn’t count any more, and nothing was proven. If the caller can’t read the right one, they may not be who they say: end the call.',
+  'console.caller.ended.time':
+    'Its ten minutes are over: this code doesn’t count any more, and nothing was proven.',
   'console.caller.refused':
     'Too many wrong codes were typed for this way. Choose another one; it works again after this person used it themselves.',
   'console.caller.again': 'Send another code',

@@ -24,8 +24,11 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.code-empty': 'Scrivi le sei cifre che la persona al telefono ti legge.',
   'console.caller.wrong':
     'Non è il codice. {left, plural, one {Resta un tentativo} other {Restano # tentativi}}. Se chi chiama non sa leggere quello giusto, forse non è chi dice di essere: chiudi la chiamata.',
-  'console.caller.dead':
-    'Questo codice non vale più e nulla è stato provato. Scegli di nuovo un modo, o chiudi la chiamata.',
+  'console.caller.ended-title': 'Riprovare, o chiudere la chiamata?',
+  'console.caller.ended.tries':
+    'Sono stati scritti cinque codici errati: questo non vale più e nulla è stato provato. Se chi chiama non sa leggere quello giusto, forse non è chi dice di essere: chiudi la chiamata.',
+  'console.caller.ended.time':
+    'I dieci minuti sono passati: questo codice non vale più e nulla è stato provato.',
   'console.caller.refused':
     'Per questo modo sono stati scritti troppi codici errati. Scegline un altro; torna a valere dopo che la persona stessa lo ha usato.',
   'console.caller.again': 'Invia un altro codice',

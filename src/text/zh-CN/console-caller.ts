@@ -23,7 +23,10 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.code-empty': '请输入来电者念给你的六位数字。',
   'console.caller.wrong':
     '验证码不对，还可以再试 {left} 次。如果来电者念不出正确的验证码，对方可能不是本人：请结束通话。',
-  'console.caller.dead': '此验证码已失效，什么也没有得到证明。请重新选择方式，或结束通话。',
+  'console.caller.ended-title': '再试一次，还是结束通话？',
+  'console.caller.ended.tries':
+    '已输错五次：此验证码已失效，什么也没有得到证明。如果来电者念不出正确的验证码，对方可能不是本人：请结束通话。',
+  'console.caller.ended.time': '十分钟已过：此验证码已失效，什么也没有得到证明。',
   'console.caller.refused': '这种方式输错的次数过多。请另选一种；等本人自己用过之后，它会恢复可用。',
   'console.caller.again': '再发送一个验证码',
   'console.caller.again-until': '{seconds} 秒后可以再发送一个验证码。',

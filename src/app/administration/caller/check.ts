@@ -1,7 +1,7 @@
 import { triesPerCode } from '../../../domain/flow/tries.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
-import type { StoredFlow } from '../../../ports/store/flows.ts';
+import type { CodeRecord, StoredFlow } from '../../../ports/store/flows.ts';
 import type { AppContext } from '../../context.ts';
 import { resendWait } from '../../recovery/resume.ts';
 import type { Signed } from '../../session/session.ts';
@@ -29,8 +29,8 @@ export interface PendingCheck {
   sentAt: Date;
   /** Seconds until another code may be sent. */
   resendIn: number;
-  /** False once it was typed wrong five times, or its ten minutes are over. */
-  codeLives: boolean;
+  /** Why the code counts no more: typed wrong five times, or ten minutes old. Undefined while it does. */
+  codeEnded: 'tries' | 'time' | undefined;
 }
 
 /**
@@ -63,8 +63,13 @@ export async function pendingCheck(
     reference: newestCode.reference,
     sentAt: newestCode.sentAt,
     resendIn: Math.max(0, Math.ceil(resendWait(newestCode.number) - since)),
-    codeLives: newestCode.live && newestCode.tries < triesPerCode && newestCode.expiresAt > now,
+    codeEnded: endOf(newestCode, now),
   };
+}
+
+function endOf({ live, tries, expiresAt }: CodeRecord, now: Date): PendingCheck['codeEnded'] {
+  if (tries >= triesPerCode) return 'tries';
+  return live && expiresAt > now ? undefined : 'time';
 }
 
 /** The way of a check, if the person's account is what it was when the check began. */

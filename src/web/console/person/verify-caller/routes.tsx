@@ -4,6 +4,7 @@ import { readBack } from '../../../../app/administration/caller/read-back.ts';
 import { callerWays } from '../../../../app/administration/caller/ways.ts';
 import type { Person } from '../../../../app/administration/person.ts';
 import type { Signed } from '../../../../app/session/session.ts';
+import { isUuid } from '../../../../domain/uuid.ts';
 import type { Ctx, Web } from '../../../context.ts';
 import { changesLanguage } from '../../../view/language.ts';
 import { mustWait } from '../../../view/wait.ts';
@@ -54,8 +55,22 @@ export function mountVerifyCaller(web: Web): void {
     ),
   );
 
-  web.post(`${path}/code`, withCheck(typed));
-  web.post(`${path}/again`, withCheck(again));
+  for (const [form, answer] of [
+    ['code', typed],
+    ['again', again],
+  ] as const) {
+    web.post(`${path}/${form}`, withCheck(answer));
+    // Of a page that answered one of the forms: a reload, and its links to other languages.
+    web.get(
+      `${path}/${form}`,
+      administered((c, who) =>
+        withPerson(c, who, ({ account }) => {
+          const check = c.req.query('check') ?? '';
+          return c.redirect(pageOf(account.id, isUuid(check) ? check : undefined), 303);
+        }),
+      ),
+    );
+  }
 }
 
 async function typed(c: Ctx, who: Signed, check: PendingCheck): Promise<Response> {
@@ -74,7 +89,7 @@ async function typed(c: Ctx, who: Signed, check: PendingCheck): Promise<Response
     case 'wrong':
       return refuse(t('console.caller.wrong', { left: result.left }));
     case 'code-dead':
-      return refuse(t('console.caller.dead'));
+      return answerDead(c, who, check);
     case 'typed-codes-refused':
       return refuse(t('console.caller.refused'));
     case 'wait':
@@ -84,6 +99,16 @@ async function typed(c: Ctx, who: Signed, check: PendingCheck): Promise<Response
     default:
       return unlessDone(c, who, check.person, act, result);
   }
+}
+
+/** Read anew: this try may have been its last, or its time ended in this moment. */
+async function answerDead(c: Ctx, who: Signed, before: PendingCheck): Promise<Response> {
+  const { person, flow } = before;
+  const check = await pendingCheck(c.var.deps.app, who, person.id, flow.id);
+  if (check === undefined) return say(c, 'caller-over', pageOf(person.id));
+  const { codeEnded = 'time' } = check;
+  const refused = c.var.t(`console.caller.ended.${codeEnded}`);
+  return c.html(<CodePage c={c} who={who} check={{ ...check, codeEnded }} refused={refused} />, 422);
 }
 
 async function again(c: Ctx, who: Signed, check: PendingCheck): Promise<Response> {
