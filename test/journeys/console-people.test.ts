@@ -77,3 +77,26 @@ test('everybody whom the list finds is chosen by one button', async () => {
   expect(browser.page.path).toMatch(/^\/admin\/people\/bulk\/[0-9a-f-]{36}$/);
   expect(browser.page.title).toContain('60');
 });
+
+test('whoever ticked nobody goes back to the very list that they searched', async () => {
+  await browser.get('/admin/people?text=nun&sort=last-sign-in');
+  await browser.submit({ act: 'end-sessions' }, { form: 'bulk', button: 'Preview for those ticked' });
+  expect(browser.page.status).toBe(422);
+  await browser.follow('Choose people in the list');
+  expect(browser.page.path).toBe('/admin/people?text=nun&sort=last-sign-in');
+  expect(listed()).toEqual(['María Núñez']);
+  await browser.get('/admin/people/bulk?lang=en');
+  await browser.follow('Choose people in the list');
+  expect(browser.page.path).toBe('/admin/people');
+});
+
+test('R72: what a forged form says of the list leads to no other place', async () => {
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await browser.get('/admin/people')).html)![1]!;
+  for (const asked of ['//evil.example', '&@evil.example/', '#//evil.example', '\\\\evil.example']) {
+    await browser.post('/admin/people/bulk', new URLSearchParams({ csrf, asked, act: 'disable' }));
+    const hrefs = [...elements(browser.page.document, 'a')].map((link) => link.attributes.get('href')!);
+    const [back] = hrefs.filter((href) => href.startsWith('/admin/people?'));
+    const { origin, pathname, hash } = new URL(back!, 'https://id.example.org');
+    expect([origin, pathname, hash]).toEqual(['https://id.example.org', '/admin/people', '']);
+  }
+});

@@ -2,7 +2,10 @@
 export const consoleBulk = {
   'console.bulk.list': 'Done to many at once',
   'console.bulk.list-lead': 'Kept for 90 days.',
-  'console.bulk.list-empty': 'Nothing yet. Choose people in the list, then what to do.',
+  'console.bulk.list-none': 'Nothing was done to many at once yet',
+  'console.bulk.list-empty':
+    'Choose people in the list, then what to do. You will see a preview before anything is done.',
+  'console.bulk.to-people': 'Choose people in the list',
   'console.bulk.list-state.running': 'Under way',
   'console.bulk.list-state.stopped': 'Stopped',
   'console.bulk.list-state.done': 'Done',

@@ -3,7 +3,10 @@ import type { consoleBulk as en } from '../en/console-bulk.ts';
 export const consoleBulk: Record<keyof typeof en, string> = {
   'console.bulk.list': 'Per molte persone insieme',
   'console.bulk.list-lead': 'Conservate per 90 giorni.',
-  'console.bulk.list-empty': 'Ancora nulla. Scegli le persone nell’elenco, poi che cosa fare.',
+  'console.bulk.list-none': 'Finora nulla è stato fatto a molte persone insieme',
+  'console.bulk.list-empty':
+    'Seleziona le persone nell’elenco, poi che cosa fare. Vedrai un’anteprima prima che succeda qualcosa.',
+  'console.bulk.to-people': 'Scegli nell’elenco',
   'console.bulk.list-state.running': 'In corso',
   'console.bulk.list-state.stopped': 'Fermata',
   'console.bulk.list-state.done': 'Conclusa',

@@ -3,7 +3,9 @@ import type { consoleBulk as en } from '../en/console-bulk.ts';
 export const consoleBulk: Record<keyof typeof en, string> = {
   'console.bulk.list': '批量操作',
   'console.bulk.list-lead': '保留 90 天。',
-  'console.bulk.list-empty': '暂无记录。请先在列表中选择人员，再选择要做什么。',
+  'console.bulk.list-none': '还没有进行过批量操作',
+  'console.bulk.list-empty': '请先在列表中勾选人员，再选择要做什么。在执行任何操作之前，你会看到预览。',
+  'console.bulk.to-people': '在列表中选择',
   'console.bulk.list-state.running': '进行中',
   'console.bulk.list-state.stopped': '已停止',
   'console.bulk.list-state.done': '已完成',

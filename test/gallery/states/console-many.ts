@@ -74,6 +74,16 @@ export const consoleManyStates: State[] = [
   },
   { name: 'console, change roles', reach: onPerson('member@alpenglow.example', 'change-roles') },
   { name: 'console, many at once, none yet', reach: at('/admin/people/bulk') },
+  {
+    name: 'console, many at once, nobody chosen',
+    status: 422,
+    reach: async (stage) => {
+      await at('/admin/people?text=ma')(stage);
+      await stage.page.selectOption('[name="act"]', 'end-sessions');
+      const button = stage.page.locator('#bulk .button-secondary').last();
+      await Promise.all([stage.page.waitForEvent('domcontentloaded'), button.click()]);
+    },
+  },
   { name: 'console, many at once, preview', reach: (stage) => choose(stage, everybody, 'disable') },
   {
     name: 'console, many at once, report',

@@ -2,7 +2,7 @@ import type { BulkAct } from '../../../app/administration/bulk/acts.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { BulkActRecord } from '../../../ports/store/bulk-acts.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable } from '../../kit/index.ts';
+import { DataTable, EmptyState, LinkButton } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
 
@@ -33,7 +33,12 @@ export function BulkListPage({ c, who, bulks }: { c: Ctx; who: Signed; bulks: re
           when: begunAt === undefined ? '–' : moment(locale, begunAt),
           state: state === 'draft' ? '–' : t(`console.bulk.list-state.${state}`),
         }))}
-        empty={<p>{t('console.bulk.list-empty')}</p>}
+        empty={
+          <EmptyState icon="list" title={t('console.bulk.list-none')}>
+            <p>{t('console.bulk.list-empty')}</p>
+            <LinkButton href="/admin/people">{t('console.bulk.to-people')}</LinkButton>
+          </EmptyState>
+        }
       />
     </ConsolePage>
   );

@@ -34,7 +34,7 @@ export function mountBulk(web: Web): void {
       const { form, deps, visitor } = c.var;
       const { t } = c.var;
       const nothing = (text: string, status: 403 | 422 | 429 = 422) =>
-        c.html(<NothingPage c={c} who={who} text={text} />, status);
+        c.html(<NothingPage c={c} who={who} text={text} asked={form.text('asked')} />, status);
       const act = readBulkAct(form.text('act'));
       if (act === undefined) return nothing(t('console.bulk.no-act'));
       const choice = form.has('query')

@@ -40,7 +40,11 @@ export function Found({ c, who, query, list }: Props) {
   return (
     <>
       {chooses ? (
-        <Form id="bulk" action="/admin/people/bulk" hidden={{ csrf: forgeryToken(c) }}>
+        <Form
+          id="bulk"
+          action="/admin/people/bulk"
+          hidden={{ csrf: forgeryToken(c), asked: queryString(query) }}
+        >
           {table}
           <Pages c={c} query={query} list={list} />
           <fieldset class="field flow">
