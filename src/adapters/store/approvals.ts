@@ -30,12 +30,13 @@ export function approvalsIn(db: Db): Approvals {
       return (await list(db, sql`r.id = ${id}`, sql`r.id`))[0];
     },
 
-    waiting: (organisationId, now) =>
-      list(
-        db,
-        sql`r.organisation_id = ${organisationId} and r.state = 'waiting' and r.expires_at > ${now}`,
-        sql`r.requested_at, r.id`,
-      ),
+    waiting: (organisationId, now) => list(db, waitsIn(organisationId, now), sql`r.requested_at, r.id`),
+
+    async countWaiting(organisationId, now) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::float8 as count from approval r where ${waitsIn(organisationId, now)}`.execute(db);
+      return rows[0]!.count;
+    },
 
     ofRequester: (requesterId) =>
       list(db, sql`r.requester_id = ${requesterId}`, sql`r.requested_at desc, r.id`),
@@ -122,6 +123,9 @@ type Row = Omit<ApprovalRecord, 'decidedBy' | 'decidedAt'> & {
   decidedBy: string | null;
   decidedAt: Date | null;
 };
+
+const waitsIn = (organisationId: string, now: Date) =>
+  sql`r.organisation_id = ${organisationId} and r.state = 'waiting' and r.expires_at > ${now}`;
 
 const named = (table: RawBuilder<unknown>) =>
   sql`json_build_object('id', ${table}.id, 'displayName', ${table}.display_name, 'userId', ${table}.user_id,

@@ -110,20 +110,30 @@ export interface ApprovalRoom {
   toDecide: readonly ApprovalRecord[];
   /** What waits for others: an auditor, and whoever may not decide, reads it. */
   forOthers: readonly ApprovalRecord[];
+  /** How many wait behind the oldest, which alone are listed. */
+  unlisted: number;
   /** What this reader asked for, newest first. */
   mine: readonly ApprovalRecord[];
 }
 
 export async function approvalRoom(app: AppContext, { account }: Signed): Promise<ApprovalRoom> {
   const { organisation } = account;
-  if (organisation === undefined || !mayRead(account.roles)) return { toDecide: [], forOthers: [], mine: [] };
-  const waiting = await app.store.approvals.waiting(organisation.id, app.clock.now());
+  if (organisation === undefined || !mayRead(account.roles))
+    return { toDecide: [], forOthers: [], unlisted: 0, mine: [] };
+  const { approvals } = app.store;
+  const now = app.clock.now();
+  const [waiting, count, mine] = await Promise.all([
+    approvals.waiting(organisation.id, now),
+    approvals.countWaiting(organisation.id, now),
+    approvals.ofRequester(account.id),
+  ]);
   const others = waiting.filter(({ requester }) => requester.id !== account.id);
   const mayDecide = (one: ApprovalRecord) => mayApprove(one, account, organisation);
   return {
     toDecide: others.filter(mayDecide),
     forOthers: others.filter((one) => !mayDecide(one)),
-    mine: await app.store.approvals.ofRequester(account.id),
+    unlisted: Math.max(0, count - waiting.length),
+    mine,
   };
 }
 

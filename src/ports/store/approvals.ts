@@ -20,6 +20,8 @@ export interface Approvals {
   find(id: string): Promise<ApprovalRecord | undefined>;
   /** What waits in an organisation and is not too old, oldest first; a hundred at most. */
   waiting(organisationId: string, now: Date): Promise<readonly ApprovalRecord[]>;
+  /** How many wait in an organisation and are not too old, listed or not. */
+  countWaiting(organisationId: string, now: Date): Promise<number>;
   /** What somebody asked for, newest first; a hundred at most. */
   ofRequester(requesterId: string): Promise<readonly ApprovalRecord[]>;
   /** Waiting or approved, of one requester for one person; expired ones as well. */

@@ -11,6 +11,8 @@ export const consoleApprovals = {
   'console.approvals.none': 'Nothing.',
   'console.approvals.to-decide': 'Waits for you',
   'console.approvals.for-others': 'Waits for others',
+  'console.approvals.unlisted':
+    '{unlisted, plural, one {One more request waits} other {{unlisted, number} more requests wait}} behind these, which are the oldest. As soon as some of these are decided or too old, the next ones stand here.',
   'console.approvals.mine': 'You asked for',
   'console.approvals.what': 'What',
   'console.approvals.person': 'For whom',

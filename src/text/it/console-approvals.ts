@@ -12,6 +12,8 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approvals.none': 'Niente.',
   'console.approvals.to-decide': 'Aspetta te',
   'console.approvals.for-others': 'Aspetta altri',
+  'console.approvals.unlisted':
+    'Dietro queste, che sono le più vecchie, {unlisted, plural, one {aspetta un’altra richiesta} other {aspettano altre {unlisted, number} richieste}}. Appena alcune di queste sono decise o scadute, qui compaiono le successive.',
   'console.approvals.mine': 'Chiesto da te',
   'console.approvals.what': 'Che cosa',
   'console.approvals.person': 'Per chi',

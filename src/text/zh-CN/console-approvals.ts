@@ -11,6 +11,8 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approvals.none': '没有。',
   'console.approvals.to-decide': '等待你处理',
   'console.approvals.for-others': '等待他人处理',
+  'console.approvals.unlisted':
+    '以上是最早的请求，其后还有 {unlisted, number} 项在等待。其中一些得到处理或过期之后，后面的就会显示在这里。',
   'console.approvals.mine': '你发起的请求',
   'console.approvals.what': '事项',
   'console.approvals.person': '对象',

@@ -167,6 +167,7 @@ const questions: Record<string, () => Promise<unknown>> = {
   'overview, which were not delivered': () =>
     fixture.store.overview.undelivered(mine.organisationId, since, 90),
   'approvals, what waits': () => fixture.store.approvals.waiting(mine.organisationId, now),
+  'approvals, how many wait': () => fixture.store.approvals.countWaiting(mine.organisationId, now),
   'approvals, who could give them': () => fixture.store.approvals.administrators(mine.organisationId),
   'acts on many, all': () => fixture.store.bulkActs.ofOrganisation(mine.organisationId, 90),
   'acts on many, who may be chosen': async () => {

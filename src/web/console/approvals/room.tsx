@@ -2,7 +2,7 @@ import { type ApprovalRoom, stateAt } from '../../../app/administration/approval
 import type { Signed } from '../../../app/session/session.ts';
 import type { ApprovalRecord } from '../../../ports/store/approvals.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable, EmptyState } from '../../kit/index.ts';
+import { DataTable, EmptyState, Notice } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
@@ -18,7 +18,7 @@ interface Props {
 /** What waits for the reader's agreement, what waits for others', and what became of what they asked for. */
 export function ApprovalsPage({ c, who, room, said }: Props) {
   const { t } = c.var;
-  const { toDecide, forOthers, mine } = room;
+  const { toDecide, forOthers, unlisted, mine } = room;
   const nothing = toDecide.length + forOthers.length + mine.length === 0;
   return (
     <ConsolePage
@@ -43,6 +43,7 @@ export function ApprovalsPage({ c, who, room, said }: Props) {
               <Table c={c} caption={t('console.approvals.for-others')} approvals={forOthers} />
             </>
           ) : null}
+          {unlisted > 0 ? <Notice>{t('console.approvals.unlisted', { unlisted })}</Notice> : null}
           {mine.length > 0 ? (
             <>
               <h2>{t('console.approvals.mine')}</h2>
