@@ -1,6 +1,7 @@
 import { isPassTime, passLength, passLetters, showPass } from '../../domain/access-pass.ts';
-import { forbids } from '../../domain/authority/decide.ts';
+import { type Forbidden, forbids } from '../../domain/authority/decide.ts';
 import { isUuid } from '../../domain/uuid.ts';
+import type { AccountRecord } from '../../ports/store/accounts.ts';
 import { passHash } from '../access-pass/use.ts';
 import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -51,7 +52,20 @@ function drawPass({ random }: Pick<AppContext, 'random'>): string {
   return Array.from({ length: passLength }, () => passLetters[random.below(passLetters.length)]).join('');
 }
 
-export type Ended = { kind: 'done' } | { kind: 'none' } | { kind: 'refused' } | { kind: 'ended' };
+type Ended =
+  | { kind: 'done' }
+  | { kind: 'none' }
+  | { kind: 'refused'; because: Forbidden }
+  | { kind: 'ended' };
+
+/** Why this actor may not take this person's pass back; undefined if they may. */
+export function forbidsWithdrawing(actor: AccountRecord, target: AccountRecord): Forbidden | undefined {
+  const { organisation } = actor;
+  if (organisation === undefined) return 'not-found';
+  // Also where passes were switched off since: those that are out open nothing, and may go.
+  const rules = { preset: 'standard', resets: { ...resetsFor(organisation), accessPass: true } } as const;
+  return forbids('access-pass', partyOf(actor), partyOf(target), rules);
+}
 
 /** Takes back a pass that is out. It closes something, so no fresh proof is asked for; who could not make one can't. */
 export async function withdrawAccessPass(
@@ -60,21 +74,18 @@ export async function withdrawAccessPass(
   who: Signed,
   targetId: string,
 ): Promise<Ended> {
-  if (!isUuid(targetId)) return { kind: 'refused' };
+  if (!isUuid(targetId)) return { kind: 'refused', because: 'not-found' };
   return app.store.transaction<Ended>(async (tx) => {
     const actor = await holdActor(app, tx, who, [targetId]);
     if (actor === undefined) return { kind: 'ended' };
     const target = await tx.accounts.findById(targetId);
-    const { organisation } = actor;
-    if (target === undefined || organisation === undefined) return { kind: 'refused' };
-    // Also where passes were switched off since: those that are out open nothing, and may go.
-    const rules = { preset: 'standard', resets: { ...resetsFor(organisation), accessPass: true } } as const;
-    const because = forbids('access-pass', partyOf(actor), partyOf(target), rules);
+    if (target === undefined) return { kind: 'refused', because: 'not-found' };
+    const because = forbidsWithdrawing(actor, target);
     const when = { at: app.clock.now(), supportCode: supportCodeOf(app, visitor.visit) };
     if (because !== undefined) {
       const data = { act: 'access-pass', because, withdrawing: true };
       await recordRefusal(tx, visitor, { actor, target }, data, when);
-      return { kind: 'refused' };
+      return { kind: 'refused', because };
     }
     if (!(await tx.accessPasses.end(target.id))) return { kind: 'none' };
     const line = lineBy(actor, target, visitor, when);

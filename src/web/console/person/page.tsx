@@ -39,7 +39,7 @@ export function PersonPage({ c, who, person, said }: Props) {
       <VerifiedNotice c={c} person={person} />
       <RecoverableVerdict c={c} person={person} />
       <Facts c={c} person={person} />
-      <PassOut c={c} person={person} />
+      <PassOut c={c} who={who} person={person} />
       <h2>{t('console.person.acts')}</h2>
       <Acts c={c} person={person} />
       <h2>{t('console.person.messages')}</h2>

@@ -1,16 +1,16 @@
+import { forbidsWithdrawing } from '../../../../app/administration/access-pass.ts';
 import type { Person } from '../../../../app/administration/person.ts';
+import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
 import { Form, SummaryList, TextButton } from '../../../kit/index.ts';
 import { moment } from '../../../view/moment.ts';
 
 /** The pass that is out for this person, on their page: until when, by whom, and how to take it back. */
-export function PassOut({ c, person }: { c: Ctx; person: Person }) {
+export function PassOut({ c, who, person }: { c: Ctx; who: Signed; person: Person }) {
   const { t, locale, deps } = c.var;
   const { accessPass: pass, id } = person.account;
   if (pass === undefined || pass.expiresAt <= deps.app.clock.now()) return null;
-  const refusal = person.possible.find(({ act }) => act === 'access-pass')?.refusal;
-  const mayTakeBack = refusal !== 'role' && refusal !== 'rank' && refusal !== 'own-account';
   const about = t('console.pass.out-until', {
     when: moment(locale, pass.expiresAt),
     by: pass.madeBy.displayName,
@@ -18,7 +18,7 @@ export function PassOut({ c, person }: { c: Ctx; person: Person }) {
   return (
     <>
       <SummaryList facts={[{ term: t('console.pass.out'), value: about }]} />
-      {mayTakeBack ? (
+      {forbidsWithdrawing(who.account, person.account) === undefined ? (
         <Form
           id="withdraw-pass"
           action={`/admin/people/${id}/access-pass/withdraw`}

@@ -45,9 +45,7 @@ async function withdraw(c: Ctx, who: Signed, target: AccountRecord): Promise<Res
       return say(c, 'pass-withdrawn', page);
     case 'none':
       return say(c, 'pass-none', page);
-    case 'ended':
-      return unlessDone(c, who, target, 'access-pass', { kind: 'ended' });
-    case 'refused':
-      return unlessDone(c, who, target, 'access-pass', { kind: 'refused', because: 'role' });
+    default:
+      return unlessDone(c, who, target, 'access-pass', ended);
   }
 }
