@@ -28,9 +28,16 @@ export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) =>
 /**
  * A page on which an administrator acts on others: all factors were proved within five minutes, or are proved now, and
  * the page comes back (R46). Asked before the form is filled in; the act asks again by itself.
+ *
+ * @param refusal what whoever may not is told: before they prove anything, which would lead to nothing.
  */
-export function steppedUp(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
+export function steppedUp(
+  page: (c: Ctx, who: Signed) => Answer,
+  refusal?: (c: Ctx, who: Signed) => Answer | undefined,
+): (c: Ctx) => Promise<Response> {
   return administered((c, who) => {
+    const refused = refusal?.(c, who);
+    if (refused !== undefined) return refused;
     const { pathname, search } = new URL(c.req.url);
     const path = `${pathname}${search}`;
     if (stepUpOf(c.var.deps.app, who) !== 'fresh') return toStepUp(c, who, path);

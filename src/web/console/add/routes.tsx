@@ -17,9 +17,9 @@ const path = '/admin/people/add';
 export function mountAdd(web: Web): void {
   web.get(
     path,
-    administered((c, who) =>
-      // Whoever may not is told so before they prove anything.
-      mayAdd(who.account.roles) ? form(c) : c.html(<NotAllowedPage c={c} who={who} />, 403),
+    steppedUp(
+      (c, who) => c.html(<AddPage c={c} who={who} typed={typedBy(c, who)} />),
+      (c, who) => (mayAdd(who.account.roles) ? undefined : c.html(<NotAllowedPage c={c} who={who} />, 403)),
     ),
   );
 
@@ -47,8 +47,6 @@ export function mountAdd(web: Web): void {
     }),
   );
 }
-
-const form = steppedUp((c, who) => c.html(<AddPage c={c} who={who} typed={typedBy(c, who)} />));
 
 function empty({ account: { organisation } }: Signed): TypedPerson {
   return {

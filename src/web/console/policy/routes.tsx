@@ -20,14 +20,8 @@ export function mountPolicy(web: Web): void {
       c.html(<PresetsPage c={c} who={who} yours={who.account.organisation?.preset ?? 'standard'} />),
     ),
   );
-  web.get(
-    '/admin/policy/edit',
-    byGlobalAdmins((c) => steppedUp(answerEdit)(c)),
-  );
-  web.get(
-    '/admin/policy/logo',
-    byGlobalAdmins((c) => steppedUp(answerLogo)(c)),
-  );
+  web.get('/admin/policy/edit', steppedUp(answerEdit, unlessGlobalAdmin));
+  web.get('/admin/policy/logo', steppedUp(answerLogo, unlessGlobalAdmin));
   web.post('/admin/policy/logo', byGlobalAdmins(postLogo));
   web.post('/admin/policy/logo/remove', byGlobalAdmins(removeLogo));
   // Not stepped up: nothing is changed before it is saved, and whoever has to prove themselves then keeps what they typed.
@@ -50,9 +44,11 @@ export function mountPolicy(web: Web): void {
 }
 
 function byGlobalAdmins(answer: (c: Ctx, who: Signed) => Response | Promise<Response>) {
-  return administered((c, who) =>
-    mayChangePolicy(who.account) ? answer(c, who) : c.html(<OnlyGlobalAdmins c={c} who={who} />, 403),
-  );
+  return administered((c, who) => unlessGlobalAdmin(c, who) ?? answer(c, who));
+}
+
+function unlessGlobalAdmin(c: Ctx, who: Signed): Response | Promise<Response> | undefined {
+  return mayChangePolicy(who.account) ? undefined : c.html(<OnlyGlobalAdmins c={c} who={who} />, 403);
 }
 
 async function overview(c: Ctx, who: Signed): Promise<Response> {
