@@ -35,14 +35,24 @@ interface PersonLock {
 
 const shown = 20;
 
-/** A person of the reader's own organisation; undefined for anybody else, as for nobody. */
-export async function findPerson(app: AppContext, who: Signed, id: string): Promise<Person | undefined> {
-  const actor = who.account;
+/** The account of a person of the reader's own organisation; undefined for anybody else, as for nobody. */
+export async function ownPerson(
+  app: AppContext,
+  { account: actor }: Signed,
+  id: string,
+): Promise<AccountRecord | undefined> {
   if (!isUuid(id) || !mayRead(actor.roles)) return undefined;
   const account = await app.store.accounts.findById(id);
   const organisationId = actor.organisation?.id;
   if (account === undefined || organisationId === undefined) return undefined;
-  if (account.organisation?.id !== organisationId) return undefined;
+  return account.organisation?.id === organisationId ? account : undefined;
+}
+
+/** The same with everything that their page shows. */
+export async function findPerson(app: AppContext, who: Signed, id: string): Promise<Person | undefined> {
+  const actor = who.account;
+  const account = await ownPerson(app, who, id);
+  if (account === undefined) return undefined;
   const now = app.clock.now();
   const { store } = app;
   const [circumstances, locks, sessions, activity, deliveries] = await Promise.all([

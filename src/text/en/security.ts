@@ -145,6 +145,7 @@ export const security = {
     'Changing your ways back in needs a proof that is not older than ten minutes, so that nobody can change them on a screen that you left open.',
   'security.prove-lead-others':
     'Acting for others needs a proof that is not older than five minutes, so that nobody can do it on a screen that you left open. Then you are back where you were.',
+  'security.prove-for': 'What it is for',
   'security.prove-password': 'Password',
   'security.prove-code': 'Six-digit code of your app, or a recovery code',
   'security.prove-submit': 'Continue',

@@ -147,6 +147,7 @@ export const security: Record<keyof typeof en, string> = {
     'Per modificare i modi per rientrare serve una prova data negli ultimi dieci minuti, così nessuno può modificarli su uno schermo che hai lasciato aperto.',
   'security.prove-lead-others':
     'Per agire per gli altri serve una prova data negli ultimi cinque minuti, così nessuno può farlo su uno schermo che hai lasciato aperto. Poi torni dov’eri.',
+  'security.prove-for': 'A che cosa serve',
   'security.prove-password': 'Password',
   'security.prove-code': 'Codice di sei cifre della tua app, o un codice di recupero',
   'security.prove-submit': 'Continua',

@@ -133,6 +133,7 @@ export const security: Record<keyof typeof en, string> = {
   'security.prove-lead': '更改找回方式，需要十分钟之内的证明，这样没有人能在你离开后的屏幕上更改它们。',
   'security.prove-lead-others':
     '为他人操作，需要五分钟之内的证明，这样没有人能在你离开后的屏幕上操作。之后你会回到原来的页面。',
+  'security.prove-for': '用于',
   'security.prove-password': '密码',
   'security.prove-code': '应用中的六位验证码，或一个恢复代码',
   'security.prove-submit': '继续',

@@ -1,5 +1,5 @@
 /** What an address needs in order to show its page as it was. Nothing secret is among it. */
-const naming = ['kind', 'username', 'trouble', 'to', 'id'];
+const naming = ['kind', 'username', 'trouble', 'to', 'from', 'with', 'id'];
 
 /**
  * A refusal answers a post, and so does a page in another language. On Back a browser does not show such a page: it

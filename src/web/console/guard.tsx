@@ -5,7 +5,9 @@ import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
 import type { Ctx } from '../context.ts';
 import { keepForm, takeKeptForm } from '../guard/kept-form.ts';
+import { returnTarget } from '../guard/return-target.ts';
 import { signed, toProve } from '../guard/signed.ts';
+import { isConsole } from '../view/proof-purpose.ts';
 import { NeedsPasskey, NotForYou } from './not-for-you.tsx';
 
 type Answer = Response | Promise<Response>;
@@ -52,5 +54,11 @@ export function toStepUp(c: Ctx, who: Signed, path: string): Answer {
   const missing = stepUpOf(c.var.deps.app, who);
   if (missing === 'no-passkey') return c.html(<NeedsPasskey c={c} who={who} />, 403);
   if (c.req.method === 'POST') keepForm(c, who, path);
-  return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined);
+  return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined, cameFrom(c, path));
+}
+
+/** The page of the console whose link or form it was, so that who gives up is back there; undefined if it can't be told. */
+function cameFrom(c: Ctx, path: string): string | undefined {
+  const page = returnTarget(c, c.req.header('referer'));
+  return isConsole(page) && page !== path ? page : undefined;
 }

@@ -38,15 +38,16 @@ export function freshlySigned(
   );
 }
 
-/** Asks for a fresh proof, by a passkey alone if one is demanded, then comes back to `path`. */
-export function toProve(c: Ctx, path: string, by?: 'passkey'): Response {
-  return c.redirect(proofAddress(path, by), 303);
+/** Asks for a fresh proof, by a passkey alone if one is demanded, then comes back to `path`; whoever gives up, to `from`. */
+export function toProve(c: Ctx, path: string, by?: 'passkey', from?: string): Response {
+  return c.redirect(proofAddress(path, by, from), 303);
 }
 
 /** The page that asks for it, and leads to `path`. */
-export function proofAddress(path: string, by?: 'passkey'): string {
+export function proofAddress(path: string, by?: 'passkey', from?: string): string {
   const how = by === undefined ? '' : `&with=${by}`;
-  return `/security/prove?to=${encodeURIComponent(path)}${how}`;
+  const back = from === undefined ? '' : `&from=${encodeURIComponent(from)}`;
+  return `/security/prove?to=${encodeURIComponent(path)}${how}${back}`;
 }
 
 function here(c: Ctx): string {

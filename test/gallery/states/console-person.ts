@@ -50,6 +50,14 @@ export const consolePersonStates: State[] = [
   },
   { name: 'person, to be switched off', reach: about('member@alpenglow.example', '/disable') },
   {
+    name: 'person, prove it first',
+    reach: async (stage) => {
+      await about('member@alpenglow.example')(stage);
+      const { pathname } = new URL(stage.page.url());
+      await stage.page.goto(`/security/prove?to=${pathname}/disable&from=${pathname}`);
+    },
+  },
+  {
     name: 'person, done',
     reach: async (stage) => {
       await about('locked@alpenglow.example', '/unlock')(stage);

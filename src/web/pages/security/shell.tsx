@@ -10,7 +10,7 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'lead' | 'formId' |
   c: Ctx;
   who: Signed;
   /** Where it leads back to; none on the first page. */
-  back?: 'home' | 'ways' | 'console';
+  back?: 'home' | 'ways' | undefined;
   /** Names the flow that the page belongs to. */
   subject?: string;
   children?: Child;
@@ -19,7 +19,6 @@ interface Props extends Pick<PageProps, 'title' | 'errors' | 'lead' | 'formId' |
 const backs = {
   home: { href: '/security', words: 'security.back-home' },
   ways: { href: '/security/ways', words: 'security.back-ways' },
-  console: { href: '/admin', words: 'console.administration' },
 } as const satisfies Record<string, { href: string; words: MessageId }>;
 
 /** What every page for signed-in people has: the way back, who is signed in, and the way out. */

@@ -4,7 +4,14 @@ import { hasSecondFactor } from '../../../../app/sign-in/second-factor.ts';
 import type { PasskeyRecord } from '../../../../ports/store/passkeys.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { CodeField, Form, SecondaryButton, SubmitButton } from '../../../kit/index.ts';
+import {
+  CodeField,
+  Form,
+  LinkButton,
+  SecondaryButton,
+  SubmitButton,
+  SummaryList,
+} from '../../../kit/index.ts';
 import { errorAt, errorsOf } from '../../../view/errors.ts';
 import { OwnPassword, OwnUserId } from '../../../view/own-password.tsx';
 import { UsePasskey } from '../../../view/passkey.tsx';
@@ -15,10 +22,12 @@ export interface ProveRefused {
   text: string;
 }
 
-interface Props {
+export interface ProveProps {
   c: Ctx;
   who: Signed;
   to: string;
+  /** In the console: what it is for, where the page says so, and where *Cancel* leads. */
+  forOthers: { purpose: string | undefined; from: string | undefined; before: string } | undefined;
   /** The account's own. */
   passkeys: readonly PasskeyRecord[];
   /** Nothing else is taken: an administrator who has a passkey is about to act on others (R46). */
@@ -27,10 +36,14 @@ interface Props {
 }
 
 /** A passkey first, where there is one: it is the stronger proof, and the quicker (R46). */
-export function ProvePage({ c, who, to, passkeys, passkeyOnly, refused }: Props) {
+export function ProvePage({ c, who, to, forOthers, passkeys, passkeyOnly, refused }: ProveProps) {
   const { t } = c.var;
-  const hidden = { csrf: forgeryToken(c), to, ...(passkeyOnly && { with: 'passkey' }) };
-  const forOthers = to.startsWith('/admin');
+  const hidden = {
+    csrf: forgeryToken(c),
+    to,
+    from: forOthers?.from,
+    ...(passkeyOnly && { with: 'passkey' }),
+  };
   const lead = passkeyOnly
     ? 'passkey.prove-lead'
     : forOthers
@@ -41,12 +54,15 @@ export function ProvePage({ c, who, to, passkeys, passkeyOnly, refused }: Props)
     <SecurityPage
       c={c}
       who={who}
-      back={forOthers ? 'console' : 'home'}
+      back={forOthers ? undefined : 'home'}
       title={t('security.prove-title')}
       lead={<p>{t(lead)}</p>}
       formId={passkeyOnly ? 'passkey-form' : 'prove'}
       errors={errorsOf(c, refused)}
     >
+      {forOthers?.purpose === undefined ? null : (
+        <SummaryList facts={[{ term: t('security.prove-for'), value: forOthers.purpose }]} />
+      )}
       {passkeys.length === 0 ? null : (
         <>
           <Form id="passkey-form" action="/security/prove" hidden={hidden}>
@@ -78,6 +94,7 @@ export function ProvePage({ c, who, to, passkeys, passkeyOnly, refused }: Props)
           <Prove>{t('security.prove-submit')}</Prove>
         </Form>
       )}
+      {forOthers ? <LinkButton href={forOthers.before}>{t('common.cancel')}</LinkButton> : null}
     </SecurityPage>
   );
 }
