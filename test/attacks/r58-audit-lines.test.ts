@@ -78,6 +78,18 @@ test('R58: a recovery of somebody else is not the account’s own act', async ()
   expect(lines.every(({ actor }) => actor === 'stranger')).toBe(true);
 });
 
+test('R58: a code that is asked for has the way that was chosen, and not the one before it', async () => {
+  const person = await post.addPerson('kim@personal.example', { emails: ['kim@mail.example'], totp: true });
+  const browser = from('192.0.2.22');
+  await toMailedCode(browser, person.userId, { kind: 'personal' });
+  await browser.submit({}, { form: 'another-form' });
+  await browser.submit({ way: 'totp' }, { form: 'way-form' });
+  await post.settle();
+  const lines = await post.store.audit.ofAccount(person.id, 10);
+  const asked = lines.filter(({ kind }) => kind === 'recovery.code-requested');
+  expect(asked.map(({ data }) => data.way).toSorted()).toEqual(['email', 'totp']);
+});
+
 test('R58: each recovery code that is used up has its line, and one that is refused has none', async () => {
   const person = await post.addPerson('zoe@personal.example', { totp: true, recoveryCodes: 4 });
   const lines = async () =>

@@ -1,4 +1,5 @@
 import type { RecoveryEffect, RecoveryRecord } from '../../domain/flow/recovery/events.ts';
+import type { Way } from '../../domain/flow/recovery/ways.ts';
 import type { AccountChange } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -164,7 +165,8 @@ async function record(
   jobs: NewJob[],
 ): Promise<void> {
   const proven = 'proofs' in next && next.proofs.length > 0;
-  const way = 'way' in live.recovery ? live.recovery.way : undefined;
+  // A code is asked for by the way that was chosen now; what is proved or refused is of the one before.
+  const way = wayAt(next) ?? wayAt(live.recovery);
   if (!proven || live.account === undefined) {
     jobs.push(
       job(app, 'record-attempt', {
@@ -184,4 +186,8 @@ async function record(
     actor: 'stranger',
   });
   await tx.audit.append([{ ...line, kind, data: way === undefined ? {} : { way } }]);
+}
+
+function wayAt(recovery: LiveRecovery['recovery']): Way | undefined {
+  return 'way' in recovery ? recovery.way : undefined;
 }
