@@ -9,6 +9,7 @@ import { type Standing, standingOf } from '../security/standing.ts';
 import type { Signed } from '../session/session.ts';
 import { spentAfter, waitOf } from '../sign-in/guard.ts';
 import { circumstancesOf, locksOf } from './circumstances.ts';
+import { type Unsent, unsentMessages } from './unsent.ts';
 import { type Refusal, verdictOn } from './verdict.ts';
 
 /** Everything that the page about a person shows. */
@@ -20,6 +21,8 @@ export interface Person {
   sessions: readonly SessionRecord[];
   activity: readonly AuditRecord[];
   deliveries: readonly DeliveryRecord[];
+  /** What was asked for and has not left. */
+  unsent: Unsent | undefined;
   /** Until when this reader's check of a caller counts (R47). */
   callerVerifiedUntil: Date | undefined;
   /** Each act with why it can't be done, or undefined if it can. */
@@ -73,6 +76,7 @@ export async function findPerson(app: AppContext, who: Signed, id: string): Prom
     sessions,
     activity,
     deliveries,
+    unsent: unsentMessages(activity, deliveries, now),
     callerVerifiedUntil: circumstances.callerVerifiedUntil,
     possible: acts.map((act) => ({ act, refusal: verdictOn(act, actor, account, circumstances) })),
   };

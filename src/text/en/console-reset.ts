@@ -9,7 +9,7 @@ export const consoleReset = {
   'console.reset-link.second-factor': 'The second step stays as it is.',
   'console.reset-link.submit': 'Send the link',
   'console.said.reset-link':
-    'The link is on its way. Load this page again in a moment: below, under “Messages”, you see whether the mail server took it.',
+    'The link is on its way. Below, under “Messages”, you see in a moment whether the mail server took it.',
 
   'console.act-question.temporary-password': 'Make a temporary password for {name}?',
   'console.temporary.about':

@@ -64,6 +64,9 @@ export const consoleText = {
   'console.person.message-outcome': 'Outcome',
   'console.person.message-answer': 'Answer of the other side',
   'console.person.no-messages': 'None in the last weeks.',
+  'console.person.message-unsent': 'A message that was asked for at {at} has not left yet.',
+  'console.person.message-settled': 'What became of the message stands below now.',
+  'console.person.messages-again': 'Check again',
   'console.person.acts': 'What you can do',
   'console.person.no-act': 'Nothing',
 

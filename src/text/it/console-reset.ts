@@ -10,7 +10,7 @@ export const consoleReset: Record<keyof typeof en, string> = {
   'console.reset-link.second-factor': 'Il secondo passaggio resta com’è.',
   'console.reset-link.submit': 'Invia il link',
   'console.said.reset-link':
-    'Il link è in viaggio. Tra poco ricarica questa pagina: qui sotto, in «Messaggi», vedi se il server di posta l’ha accettato.',
+    'Il link è in viaggio. Qui sotto, in «Messaggi», vedi tra poco se il server di posta l’ha accettato.',
 
   'console.act-question.temporary-password': 'Creare una password temporanea per {name}?',
   'console.temporary.about':

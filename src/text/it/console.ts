@@ -65,6 +65,9 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.message-outcome': 'Esito',
   'console.person.message-answer': 'Risposta dell’altro server',
   'console.person.no-messages': 'Nessuno nelle ultime settimane.',
+  'console.person.message-unsent': 'Un messaggio chiesto alle {at} non è ancora partito.',
+  'console.person.message-settled': 'Che cosa ne è stato del messaggio ora si legge qui sotto.',
+  'console.person.messages-again': 'Controlla di nuovo',
   'console.person.acts': 'Che cosa puoi fare',
   'console.person.no-act': 'Nulla',
 

@@ -9,7 +9,7 @@ export const consoleReset: Record<keyof typeof en, string> = {
     '密码由本人设置；你永远看不到它。在使用链接之前，旧密码仍然有效，也不会有人退出登录。之前发送的链接会失效。',
   'console.reset-link.second-factor': '第二步保持不变。',
   'console.reset-link.submit': '发送链接',
-  'console.said.reset-link': '链接正在发送。稍后刷新本页：在下面的“消息”中，你可以看到邮件服务器是否已接收。',
+  'console.said.reset-link': '链接正在发送。稍后在下面的“消息”中，你可以看到邮件服务器是否已接收。',
 
   'console.act-question.temporary-password': '要为 {name} 设置临时密码吗？',
   'console.temporary.about':

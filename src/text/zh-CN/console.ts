@@ -61,6 +61,9 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.message-outcome': '结果',
   'console.person.message-answer': '对方的答复',
   'console.person.no-messages': '最近几周没有消息。',
+  'console.person.message-unsent': '{at} 请求的一条消息尚未发出。',
+  'console.person.message-settled': '消息的结果现已列在下方。',
+  'console.person.messages-again': '再次查看',
   'console.person.acts': '你可以做的事',
   'console.person.no-act': '没有',
 

@@ -35,6 +35,17 @@ export const consolePersonStates: State[] = [
       await about('member@alpenglow.example')(stage);
     },
   },
+  {
+    name: 'person, a message under way',
+    reach: async (stage) => {
+      await stage.regain.sql(
+        `insert into audit_event (at, kind, organisation_id, account_id, actor)
+         select now(), 'administration.reset-link', organisation_id, id, 'system' from account where user_id = $1`,
+        ['member@alpenglow.example'],
+      );
+      await about('member@alpenglow.example')(stage);
+    },
+  },
   { name: 'person, oneself', reach: about('admin@alpenglow.example') },
   {
     name: 'person, by an auditor',

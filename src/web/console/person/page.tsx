@@ -7,8 +7,9 @@ import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
 import { PassOut } from './access-pass/out.tsx';
+import { Messages } from './messages.tsx';
 import { RecoverableVerdict } from './recoverable.tsx';
-import { Activity, Deliveries, Sessions, Ways } from './tables.tsx';
+import { Activity, Sessions, Ways } from './tables.tsx';
 import { VerifiedNotice } from './verified.tsx';
 
 interface Props {
@@ -42,8 +43,8 @@ export function PersonPage({ c, who, person, said }: Props) {
       <PassOut c={c} who={who} person={person} />
       <h2>{t('console.person.acts')}</h2>
       <Acts c={c} person={person} />
-      <h2>{t('console.person.messages')}</h2>
-      <Deliveries c={c} person={person} />
+      <h2 id="messages">{t('console.person.messages')}</h2>
+      <Messages c={c} person={person} />
       <h2>{t('console.person.ways')}</h2>
       <Ways c={c} person={person} />
       <h2>{t('console.person.sessions')}</h2>

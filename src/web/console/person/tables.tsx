@@ -3,7 +3,7 @@ import { maskEmail, maskPhone } from '../../../domain/mask.ts';
 import { wayOf } from '../../../domain/policy/methods.ts';
 import type { MethodRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable, Tag } from '../../kit/index.ts';
+import { DataTable } from '../../kit/index.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 import { auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
@@ -98,31 +98,5 @@ export function Activity({ c, person }: Props) {
         </p>
       ) : null}
     </>
-  );
-}
-
-const tones = { sent: 'success', failed: 'warning', 'over-budget': 'warning', refused: 'danger' } as const;
-
-/** What was sent and what the other side answered, never what was said. */
-export function Deliveries({ c, person }: Props) {
-  const { t, locale } = c.var;
-  return (
-    <DataTable
-      caption={t('console.person.messages')}
-      hideCaption
-      columns={[
-        { key: 'when', head: t('security.activity-when') },
-        { key: 'to', head: t('console.person.message-to') },
-        { key: 'outcome', head: t('console.person.message-outcome') },
-        { key: 'answer', head: t('console.person.message-answer') },
-      ]}
-      rows={person.deliveries.map((delivery) => ({
-        when: moment(locale, delivery.finishedAt),
-        to: <bdi>{delivery.recipient}</bdi>,
-        outcome: <Tag tone={tones[delivery.outcome]}>{t(`console.delivery.${delivery.outcome}`)}</Tag>,
-        answer: <bdi dir="ltr">{delivery.answer}</bdi>,
-      }))}
-      empty={<p>{t('console.person.no-messages')}</p>}
-    />
   );
 }
