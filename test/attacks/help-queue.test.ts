@@ -104,7 +104,7 @@ test('R45: a member sees no queue, an auditor reads it and answers nothing', asy
   for (const path of ['/admin/help', '/admin/help/done', `/admin/help/${id}`]) {
     await member.get(path);
     expect(member.page.status).toBe(403);
-    expect(member.page.html).not.toContain(person.userId);
+    expect(member.page.html.replaceAll('<wbr/>', '')).not.toContain(person.userId);
   }
   expect((await forge(member, id)).status).toBe(403);
   const auditor = await at(post, await somebody('auditor'));
@@ -180,7 +180,7 @@ test('whoever asks hour after hour in one name fills one place of the queue, and
   }
   const browser = await at(post, agent);
   await browser.get('/admin/help');
-  expect(browser.page.html.split(person.userId)).toHaveLength(2);
+  expect(browser.page.text.split(person.userId)).toHaveLength(2);
   await forge(browser, first, { answer: 'not-theirs' });
   const { rows } = await post.store.pool.query(
     'select count(*)::int as count, count(*) filter (where outcome = $2)::int as closed from help_request where account_id = $1',
@@ -214,7 +214,7 @@ test('pages of 25, oldest first, each person once', async () => {
   const browser = await at(post, boss);
   const seen: string[] = [];
   const look = () =>
-    seen.push(...[...browser.page.html.matchAll(/queued(\d+)@busy/g)].map(([, name]) => name!));
+    seen.push(...[...browser.page.text.matchAll(/queued(\d+)@busy/g)].map(([, name]) => name!));
   await browser.get('/admin/help');
   expect(browser.page.html).toContain('nav-count');
   look();

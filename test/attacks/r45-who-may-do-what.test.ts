@@ -63,7 +63,7 @@ describe.each(organisationRoles)('R45: a %s who forges the form', (role) => {
     expect([403, 404]).toContain(page.status);
     expect(await snapshot(outsider)).toEqual(before);
     expect((await app.queued()).length).toBe(queued);
-    expect(page.html).not.toContain('henry@harbour.example');
+    expect(page.html.replaceAll('<wbr/>', '')).not.toContain('henry@harbour.example');
   });
 
   test.each(simpleActs)('does nothing to themselves: %s', async (act) => {

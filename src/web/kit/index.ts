@@ -4,6 +4,7 @@ export * from './content/copyable.tsx';
 export * from './content/data-table.tsx';
 export * from './content/facts.tsx';
 export * from './content/figures.tsx';
+export * from './content/identifier.tsx';
 export * from './content/live-part.tsx';
 export * from './content/mail-link.tsx';
 export * from './content/notice.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataTable, ForWhom, QrCode } from '../../../src/web/kit/index.ts';
+import { DataTable, ForWhom, Identifier, QrCode } from '../../../src/web/kit/index.ts';
 import { html } from './render.ts';
 
 describe('a table', () => {
@@ -27,6 +27,16 @@ describe('the repeated user ID', () => {
   it('cannot turn the sentence around it (bidirectional text)', async () => {
     const page = await html(<ForWhom id={'\u202eelpmaxe@nna'} words={{ before: 'For' }} />);
     expect(page).toMatch(/<bdi class="id">.*<\/bdi>/);
+  });
+});
+
+describe('a user ID', () => {
+  it('may break between its parts, is what it was without the places for that, and turns nothing around it', async () => {
+    const page = await html(<Identifier>anna-maria.smith_2@alpenglow.example</Identifier>);
+    expect(page).toContain(
+      '<bdi class="id" dir="ltr">anna-<wbr/>maria.<wbr/>smith_<wbr/>2@<wbr/>alpenglow.<wbr/>example</bdi>',
+    );
+    expect(await html(<Identifier>{'<b>@x'}</Identifier>)).toContain('&lt;b&gt;@<wbr/>x');
   });
 });
 

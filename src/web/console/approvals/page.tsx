@@ -2,7 +2,15 @@ import type { OneApproval } from '../../../app/administration/one-approval.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { ButtonRow, Form, LinkButton, SecondaryButton, SubmitButton, SummaryList } from '../../kit/index.ts';
+import {
+  ButtonRow,
+  Form,
+  Identifier,
+  LinkButton,
+  SecondaryButton,
+  SubmitButton,
+  SummaryList,
+} from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
@@ -70,7 +78,7 @@ function Facts({ c, one: { approval, state, decider } }: { c: Ctx; one: OneAppro
           term: t('console.approvals.requester'),
           value: (
             <>
-              <bdi>{requester.displayName}</bdi> · <bdi>{requester.userId}</bdi>
+              <bdi>{requester.displayName}</bdi> · <Identifier>{requester.userId}</Identifier>
             </>
           ),
         },

@@ -1,6 +1,6 @@
 import type { BulkGroup, BulkReason } from '../../../app/administration/bulk/read.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable } from '../../kit/index.ts';
+import { DataTable, Identifier } from '../../kit/index.ts';
 
 /** The people of one outcome: the first by name, the others by number. */
 export function SomePeople({ c, group, caption }: { c: Ctx; group: BulkGroup; caption: string }) {
@@ -17,7 +17,7 @@ export function SomePeople({ c, group, caption }: { c: Ctx; group: BulkGroup; ca
         ]}
         rows={group.some.map(({ accountId, displayName, userId }) => ({
           name: <a href={`/admin/people/${accountId}`}>{displayName}</a>,
-          id: <bdi>{userId}</bdi>,
+          id: <Identifier>{userId}</Identifier>,
         }))}
       />
       {others > 0 ? <p>{t('console.bulk.others', { others })}</p> : null}

@@ -4,7 +4,15 @@ import type { Signed } from '../../../app/session/session.ts';
 import type { DecidedRequest } from '../../../ports/store/help.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
-import { Form, Notice, RadioList, SubmitButton, SummaryList, TextField } from '../../kit/index.ts';
+import {
+  Form,
+  Identifier,
+  Notice,
+  RadioList,
+  SubmitButton,
+  SummaryList,
+  TextField,
+} from '../../kit/index.ts';
 import { errorAt, errorsOf } from '../../view/errors.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
@@ -39,7 +47,7 @@ export function RequestPage({ c, who, one, typed, refused, overtaken }: Props) {
       title={t('console.help.one-title', { name: request.displayName })}
       lead={
         <p>
-          <bdi>{request.userId}</bdi>
+          <Identifier>{request.userId}</Identifier>
         </p>
       }
       formId="answer"

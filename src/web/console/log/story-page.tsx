@@ -1,7 +1,7 @@
 import type { AuditStory } from '../../../app/administration/audit.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx } from '../../context.ts';
-import { EmptyState, Notice } from '../../kit/index.ts';
+import { EmptyState, Identifier, Notice } from '../../kit/index.ts';
 import { auditName } from '../../view/audit-words.ts';
 import { ConsolePage } from '../shell.tsx';
 import { Events } from './events.tsx';
@@ -38,7 +38,7 @@ export function StoryPage({ c, who, code, story }: Props) {
                   <a href={`/admin/people/${person.id}`}>
                     <bdi>{name}</bdi>
                   </a>{' '}
-                  · <bdi>{person.name.userId}</bdi>
+                  · <Identifier>{person.name.userId}</Identifier>
                 </>
               )}
             </h2>

@@ -1,7 +1,7 @@
 import type { UndeliveredList } from '../../../app/administration/overview.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable, EmptyState, Notice, Tag } from '../../kit/index.ts';
+import { DataTable, EmptyState, Identifier, Notice, Tag } from '../../kit/index.ts';
 import { day, moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
 
@@ -44,7 +44,7 @@ export function UndeliveredPage({ c, who, list }: Props) {
             </a>
           ),
           when: <time datetime={at.toISOString()}>{moment(locale, at)}</time>,
-          to: <bdi dir="ltr">{recipient}</bdi>,
+          to: <Identifier>{recipient}</Identifier>,
           outcome: <Tag tone={tones[outcome]}>{t(`console.undelivered.${outcome}`)}</Tag>,
           answer: <bdi dir="ltr">{answer}</bdi>,
         }))}

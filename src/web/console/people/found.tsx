@@ -11,6 +11,7 @@ import {
   DataTable,
   EmptyState,
   Form,
+  Identifier,
   LinkButton,
   SecondaryButton,
   SelectField,
@@ -102,7 +103,7 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
           <>
             <a href={`/admin/people/${person.id}`}>{person.displayName}</a>
             <br />
-            <bdi class="hint">{person.userId}</bdi> <States c={c} person={person} />
+            <Identifier hint>{person.userId}</Identifier> <States c={c} person={person} />
           </>
         ),
         role: t(`console.role.${strongestRole(person.roles)}`),

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Signed } from '../../../app/session/session.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
-import type { PageProps } from '../../kit/index.ts';
+import { Identifier, type PageProps } from '../../kit/index.ts';
 import { ConsolePage } from '../shell.tsx';
 
 interface Props extends Pick<PageProps, 'title' | 'errors' | 'error' | 'lead' | 'formId'> {
@@ -25,7 +25,7 @@ export function AboutPerson({ target, lead, back = true, children, ...page }: Pr
       lead={
         lead ?? (
           <p>
-            <bdi>{target.userId}</bdi>
+            <Identifier>{target.userId}</Identifier>
           </p>
         )
       }

@@ -1,6 +1,6 @@
 import type { Person } from '../../../app/administration/person.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable, LivePart, Tag } from '../../kit/index.ts';
+import { DataTable, Identifier, LivePart, Tag } from '../../kit/index.ts';
 import { moment, timeOfDay } from '../../view/moment.ts';
 
 interface Props {
@@ -74,7 +74,7 @@ function Table({ c, person }: Props) {
       ]}
       rows={person.deliveries.map((delivery) => ({
         when: moment(locale, delivery.finishedAt),
-        to: <bdi>{delivery.recipient}</bdi>,
+        to: <Identifier>{delivery.recipient}</Identifier>,
         outcome: <Tag tone={tones[delivery.outcome]}>{t(`console.delivery.${delivery.outcome}`)}</Tag>,
         answer: <bdi dir="ltr">{delivery.answer}</bdi>,
       }))}

@@ -2,7 +2,7 @@ import type { Person } from '../../../app/administration/person.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import { strongestRole } from '../../../domain/roles/roles.ts';
 import type { Ctx } from '../../context.ts';
-import { SummaryList, Tag } from '../../kit/index.ts';
+import { Identifier, SummaryList, Tag } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
@@ -32,7 +32,7 @@ export function PersonPage({ c, who, person, said }: Props) {
       title={account.displayName}
       lead={
         <p>
-          <bdi>{account.userId}</bdi> <StateTags c={c} person={person} />
+          <Identifier>{account.userId}</Identifier> <StateTags c={c} person={person} />
         </p>
       }
     >

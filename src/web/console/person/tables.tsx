@@ -3,7 +3,7 @@ import { maskEmail, maskPhone } from '../../../domain/mask.ts';
 import { wayOf } from '../../../domain/policy/methods.ts';
 import type { MethodRecord } from '../../../ports/store/accounts.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable } from '../../kit/index.ts';
+import { DataTable, Identifier } from '../../kit/index.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 import { auditSentence } from '../../view/audit-words.ts';
 import { deviceName } from '../../view/device-name.ts';
@@ -31,7 +31,7 @@ export function Ways({ c, person }: Props) {
       rows={person.standing.ways.map((own) => ({
         what: (
           <>
-            {t(`security.way.${wayOf(own.method.kind)}`)} <bdi>{detailOf(c, own.method)}</bdi>
+            {t(`security.way.${wayOf(own.method.kind)}`)} <Identifier>{detailOf(c, own.method)}</Identifier>
           </>
         ),
         state: <StateTag c={c} own={own} />,

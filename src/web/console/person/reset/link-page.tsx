@@ -6,7 +6,7 @@ import { maskEmail } from '../../../../domain/mask.ts';
 import type { AccountRecord } from '../../../../ports/store/accounts.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { Form, SubmitButton, SummaryList } from '../../../kit/index.ts';
+import { Form, Identifier, SubmitButton, SummaryList } from '../../../kit/index.ts';
 import { AboutPerson } from '../about-person.tsx';
 
 /** Says to where the link goes, as far as an administrator has to know it (R77), and what it does. */
@@ -25,7 +25,11 @@ export function ResetLinkPage({ c, who, target }: { c: Ctx; who: Signed; target:
         facts={[
           {
             term: t('console.reset-link.goes-to'),
-            value: addresses.map((address) => <div dir="ltr">{maskEmail(address)}</div>),
+            value: addresses.map((address) => (
+              <div>
+                <Identifier>{maskEmail(address)}</Identifier>
+              </div>
+            )),
           },
           {
             term: t('console.reset-link.works'),
