@@ -118,6 +118,7 @@ describe('the log', () => {
   test('what did not happen is told as such', async () => {
     const page = await reading.get('/admin/audit?kind=account.frozen');
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Nothing like that happened.')]);
+    expect(page.text).not.toContain('Export these events');
   });
 
   test('an address that leads to no page shows the newest, and says so', async () => {

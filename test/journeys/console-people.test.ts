@@ -39,6 +39,14 @@ test('people are found by the beginning of a word, whatever its accents, and of 
   expect(browser.page.text).toContain('Nobody is like that');
 });
 
+test('who finds nobody is told what else to type, and of a support code what it may mean', async () => {
+  await browser.get('/admin/people?text=zzz');
+  expect(browser.page.text).toContain('Try the beginning of a name');
+  expect(browser.page.text).not.toContain('If it is a support code');
+  await browser.get('/admin/people?text=k7qf-3mwd');
+  expect(browser.page.text).toContain('If it is a support code: check how it is written.');
+});
+
 test('pages lead to each other and nobody is lost between them', async () => {
   await browser.get('/admin/people?text=person');
   const first = listed();

@@ -23,6 +23,7 @@ export const consoleHelp = {
   'console.help.done-by': 'By',
   'console.help.done-what': 'Outcome',
   'console.help.done-empty': 'Nothing was answered in the last {days} days.',
+  'console.help.done-empty-about': 'Whoever is taken off the queue stands here, with what became of it.',
   'console.help.outcome.opened': 'Unlocked, or given a new password',
   'console.help.outcome.shown': 'Shown the way',
   'console.help.outcome.not-theirs': 'Not asked by them',

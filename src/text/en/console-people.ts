@@ -44,6 +44,8 @@ export const consolePeople = {
   'console.people.yes': 'Yes',
   'console.people.no': 'No',
   'console.people.nobody-about': 'Try the beginning of a name or of a user ID, or fewer filters.',
+  'console.people.nobody-code':
+    'If it is a support code: check how it is written. Whoever only looked at pages left nothing under theirs.',
   'console.people.pages': 'Pages of the list',
   'console.people.previous': 'Previous',
   'console.people.next': 'Next',

@@ -55,7 +55,7 @@ export const consoleText = {
   'console.person.frozen-why': 'Somebody pressed “This wasn’t me” about what happened on {when}',
   'console.person.ways': 'Ways back in',
   'console.person.way': 'Way',
-  'console.person.no-ways': 'None.',
+  'console.person.no-ways': 'None yet. They add them to their own account once they are signed in.',
   'console.person.sessions': 'Signed in on',
   'console.person.no-sessions': 'Nowhere.',
   'console.person.activity': 'Activity',

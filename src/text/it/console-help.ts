@@ -24,6 +24,8 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.done-by': 'Da',
   'console.help.done-what': 'Esito',
   'console.help.done-empty': 'Nessuna risposta negli ultimi {days} giorni.',
+  'console.help.done-empty-about':
+    'Chi viene tolto dall’elenco di chi aspetta compare qui, con ciò che ne è stato.',
   'console.help.outcome.opened': 'Account sbloccato o nuova password',
   'console.help.outcome.shown': 'Indicata la via',
   'console.help.outcome.not-theirs': 'Richiesta fatta da altri',

@@ -46,6 +46,8 @@ export const consolePeople: Record<keyof typeof en, string> = {
   'console.people.yes': 'Sì',
   'console.people.no': 'No',
   'console.people.nobody-about': 'Prova con l’inizio di un nome o di un ID utente, o con meno filtri.',
+  'console.people.nobody-code':
+    'Se è un codice di assistenza: controlla come è scritto. Chi ha soltanto guardato le pagine non ha lasciato nulla con il proprio.',
   'console.people.pages': 'Pagine dell’elenco',
   'console.people.previous': 'Precedente',
   'console.people.next': 'Successiva',

@@ -56,7 +56,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.frozen-why': 'Qualcuno ha premuto «Non è opera mia» per ciò che è successo il {when}',
   'console.person.ways': 'Modi per rientrare',
   'console.person.way': 'Modo',
-  'console.person.no-ways': 'Nessuno.',
+  'console.person.no-ways': 'Ancora nessuno. La persona li aggiunge al proprio account, una volta entrata.',
   'console.person.sessions': 'Sessioni aperte',
   'console.person.no-sessions': 'Nessuna.',
   'console.person.activity': 'Attività',

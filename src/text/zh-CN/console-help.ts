@@ -23,6 +23,7 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.done-by': '处理人',
   'console.help.done-what': '结果',
   'console.help.done-empty': '最近 {days} 天没有处理过请求。',
+  'console.help.done-empty-about': '从队列中移除的人会列在这里，并注明结果。',
   'console.help.outcome.opened': '已解锁，或已有新密码',
   'console.help.outcome.shown': '已告知方法',
   'console.help.outcome.not-theirs': '并非本人求助',

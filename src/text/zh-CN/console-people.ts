@@ -45,6 +45,8 @@ export const consolePeople: Record<keyof typeof en, string> = {
   'console.people.yes': '是',
   'console.people.no': '否',
   'console.people.nobody-about': '请尝试姓名或用户 ID 的开头，或减少筛选条件。',
+  'console.people.nobody-code':
+    '如果这是支持代码：请检查写法。只查看过页面的人，不会在自己的代码下留下任何记录。',
   'console.people.pages': '列表的页',
   'console.people.previous': '上一页',
   'console.people.next': '下一页',

@@ -52,7 +52,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.frozen-why': '有人针对 {when} 发生的事按了“不是我操作的”',
   'console.person.ways': '找回方式',
   'console.person.way': '方式',
-  'console.person.no-ways': '没有。',
+  'console.person.no-ways': '还没有。本人登录后可在自己的帐户中添加。',
   'console.person.sessions': '登录位置',
   'console.person.no-sessions': '没有。',
   'console.person.activity': '活动',

@@ -40,6 +40,13 @@ export const consoleHelpStates: State[] = [
     },
   },
   {
+    name: 'help queue, nothing done',
+    reach: async (stage) => {
+      await queue(stage);
+      await stage.page.goto('/admin/help/done');
+    },
+  },
+  {
     name: 'help queue, self-service only',
     reach: async ({ page }) => {
       await signIn(page, 'admin@lotus.example', 'slow river under bamboo');

@@ -13,6 +13,7 @@ export const consolePeopleStates: State[] = [
   { name: 'people', reach: list() },
   { name: 'people, found', reach: list('?text=ma') },
   { name: 'people, nobody', reach: list('?text=zzz') },
+  { name: 'people, nobody by a code', reach: list('?text=cccc-cccc') },
   { name: 'people, filtered', reach: list('?recoverable=no&sort=last-sign-in&order=descending') },
   {
     name: 'people, by an auditor',

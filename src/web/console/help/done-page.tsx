@@ -2,7 +2,7 @@ import { shownDays } from '../../../app/administration/help/queue.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { DecidedRequest } from '../../../ports/store/help.ts';
 import type { Ctx } from '../../context.ts';
-import { DataTable } from '../../kit/index.ts';
+import { DataTable, EmptyState } from '../../kit/index.ts';
 import { moment } from '../../view/moment.ts';
 import { ConsolePage } from '../shell.tsx';
 import { SupportCode } from '../support-code.tsx';
@@ -44,7 +44,11 @@ export function DonePage({ c, who, rows, pages }: Props) {
           when: moment(locale, request.decidedAt ?? request.at),
           code: <SupportCode code={request.supportCode} />,
         }))}
-        empty={<p>{t('console.help.done-empty', { days: shownDays })}</p>}
+        empty={
+          <EmptyState icon="help" title={t('console.help.done-empty', { days: shownDays })}>
+            <p>{t('console.help.done-empty-about')}</p>
+          </EmptyState>
+        }
       />
       <OtherPagesLinks c={c} pages={pages} />
     </ConsolePage>

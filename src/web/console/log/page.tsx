@@ -34,7 +34,7 @@ export function LogPage({ c, who, asked, found, lost = false }: Props) {
       {lost ? <Notice>{t('console.log.lost')}</Notice> : null}
       <LogFilter c={c} asked={asked} />
       {found === undefined ? null : <Found c={c} asked={asked} found={found} />}
-      {found === undefined ? null : <ExportLink c={c} who={who} asked={asked} />}
+      {found === undefined || found.events.length === 0 ? null : <ExportLink c={c} who={who} asked={asked} />}
     </ConsolePage>
   );
 }

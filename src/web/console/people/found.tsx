@@ -4,6 +4,7 @@ import type { Signed } from '../../../app/session/session.ts';
 import { mayEver } from '../../../domain/authority/decide.ts';
 import type { PeopleQuery } from '../../../domain/people/query.ts';
 import { strongestRole } from '../../../domain/roles/roles.ts';
+import { readSupportCode } from '../../../domain/support-code.ts';
 import type { Ctx } from '../../context.ts';
 import { forgeryToken } from '../../guard/origin.ts';
 import {
@@ -37,7 +38,7 @@ export function Found({ c, who, query, list }: Props) {
   const { t } = c.var;
   const acts = bulkActs.filter((act) => mayEver(act, who.account.roles));
   const chooses = acts.length > 0 && list.people.length > 0;
-  const table = <Table c={c} list={list} chooses={chooses} />;
+  const table = <Table c={c} query={query} list={list} chooses={chooses} />;
   return (
     <>
       {chooses ? (
@@ -84,7 +85,7 @@ export function Found({ c, who, query, list }: Props) {
   );
 }
 
-function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolean }) {
+function Table({ c, query, list, chooses }: Pick<Props, 'c' | 'query' | 'list'> & { chooses: boolean }) {
   const { t, locale } = c.var;
   return (
     <DataTable
@@ -123,8 +124,25 @@ function Table({ c, list, chooses }: { c: Ctx; list: PeopleList; chooses: boolea
           </label>
         ),
       }))}
-      empty={<EmptyState icon="person" title={t('console.people.nobody-about')} />}
+      empty={<Nobody c={c} query={query} />}
     />
+  );
+}
+
+/** What was typed may be a right support code and yet nobody's. */
+function Nobody({
+  c: {
+    var: { t },
+  },
+  query,
+}: {
+  c: Ctx;
+  query: PeopleQuery;
+}) {
+  return (
+    <EmptyState icon="person" title={t('console.people.nobody-about')}>
+      {readSupportCode(query.text) === undefined ? null : <p>{t('console.people.nobody-code')}</p>}
+    </EmptyState>
   );
 }
 
