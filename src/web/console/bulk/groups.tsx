@@ -13,7 +13,7 @@ export function SomePeople({ c, group, caption }: { c: Ctx; group: BulkGroup; ca
         hideCaption
         columns={[
           { key: 'name', head: t('console.add.name') },
-          { key: 'id', head: t('console.add.user-id') },
+          { key: 'id', head: t('console.add.user-id'), plain: true },
         ]}
         rows={group.some.map(({ accountId, displayName, userId }) => ({
           name: <a href={`/admin/people/${accountId}`}>{displayName}</a>,
