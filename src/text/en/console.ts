@@ -53,6 +53,7 @@ export const consoleText = {
   'console.person.lock-spent':
     'After {failures} wrong passwords, unknown browsers need a new password: unlocking does not change that',
   'console.person.frozen-why': 'Somebody pressed “This wasn’t me” about what happened on {when}',
+  'console.person.below': 'Further down',
   'console.person.ways': 'Ways back in',
   'console.person.way': 'Way',
   'console.person.no-ways': 'None yet. They add them to their own account once they are signed in.',

@@ -54,6 +54,7 @@ export const consoleText: Record<keyof typeof en, string> = {
   'console.person.lock-spent':
     'Dopo {failures} password sbagliate, ai browser sconosciuti serve una nuova password: sbloccare non cambia questo',
   'console.person.frozen-why': 'Qualcuno ha premuto «Non è opera mia» per ciò che è successo il {when}',
+  'console.person.below': 'Più in basso',
   'console.person.ways': 'Modi per rientrare',
   'console.person.way': 'Modo',
   'console.person.no-ways': 'Ancora nessuno. La persona li aggiunge al proprio account, una volta entrata.',

@@ -50,6 +50,7 @@ export const consoleText: Record<keyof typeof en, string> = {
     '{failures, plural, =0 {} other {在 # 次密码错误之后，}}一个已知浏览器须等到 {until}',
   'console.person.lock-spent': '密码错误 {failures} 次之后，未知浏览器需要新密码：解锁不会改变这一点',
   'console.person.frozen-why': '有人针对 {when} 发生的事按了“不是我操作的”',
+  'console.person.below': '下方内容',
   'console.person.ways': '找回方式',
   'console.person.way': '方式',
   'console.person.no-ways': '还没有。本人登录后可在自己的帐户中添加。',

@@ -41,17 +41,38 @@ export function PersonPage({ c, who, person, said }: Props) {
       <RecoverableVerdict c={c} person={person} />
       <Facts c={c} person={person} />
       <PassOut c={c} who={who} person={person} />
+      <Jumps c={c} />
       <h2>{t('console.person.acts')}</h2>
       <Acts c={c} person={person} />
       <h2 id="messages">{t('console.person.messages')}</h2>
       <Messages c={c} person={person} />
-      <h2>{t('console.person.ways')}</h2>
+      <h2 id="ways">{t('console.person.ways')}</h2>
       <Ways c={c} person={person} />
-      <h2>{t('console.person.sessions')}</h2>
+      <h2 id="sessions">{t('console.person.sessions')}</h2>
       <Sessions c={c} person={person} />
-      <h2>{t('console.person.activity')}</h2>
+      <h2 id="activity">{t('console.person.activity')}</h2>
       <Activity c={c} person={person} />
     </ConsolePage>
+  );
+}
+
+/** What stands below what can be done: on a phone it is far to scroll. */
+function Jumps({
+  c: {
+    var: { t },
+  },
+}: {
+  c: Ctx;
+}) {
+  return (
+    <nav aria-label={t('console.person.below')}>
+      {(['messages', 'ways', 'sessions', 'activity'] as const).map((part, place) => (
+        <>
+          {place === 0 ? '' : ' · '}
+          <a href={`#${part}`}>{t(`console.person.${part}`)}</a>
+        </>
+      ))}
+    </nav>
   );
 }
 
