@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAuditExports } from '../../../src/adapters/audit/exports.ts';
 import { verifyExport } from '../../../src/adapters/audit/verify.ts';
+import type { ExportTurn } from '../../../src/ports/audit-export.ts';
 import type { AuditFilter } from '../../../src/ports/store/audit-search.ts';
 import { openLog, publicKey, type TestLog } from './log.ts';
 
@@ -15,19 +16,19 @@ const mine = '0d6a3a0c-7a11-4c4d-8d3f-b1a5c9a26d0e';
 const now = new Date('2026-03-29T01:30:00Z');
 
 async function written(format: 'csv' | 'json-lines', filter: AuditFilter = {}): Promise<string> {
-  const turn = await createAuditExports({ pool: log.pool }).take(mine);
-  return textOf(turn!.write({ format, filter, now }));
+  const turn = await turnOf(createAuditExports({ pool: log.pool }));
+  return textOf(turn.write({ format, filter, now }));
 }
 
-/** Resolves once the turn is free: a connection takes a moment to end. */
-async function free(exports: ReturnType<typeof createAuditExports>): Promise<void> {
-  await expect
-    .poll(async () => {
-      const turn = await exports.take(mine);
-      turn?.leave();
-      return turn !== undefined;
-    })
-    .toBe(true);
+/** The turn, once it is free: the connection that had it takes a moment to end. */
+async function turnOf(exports: ReturnType<typeof createAuditExports>): Promise<ExportTurn> {
+  let turn: ExportTurn | undefined;
+  const taken = async () => {
+    turn = await exports.take(mine);
+    return turn !== undefined;
+  };
+  await expect.poll(taken).toBe(true);
+  return turn!;
 }
 
 async function textOf(chunks: AsyncIterable<string>): Promise<string> {
@@ -166,7 +167,7 @@ test('one export at a time for an organisation, few in all; a turn that was left
   beside!.leave();
   turn!.leave();
   turn!.leave();
-  await free(two);
+  (await turnOf(two)).leave();
 });
 
 test('an export that nobody reads on, or that takes too long, ends without its last line and frees its turn', async () => {
@@ -188,7 +189,7 @@ test('an export that nobody reads on, or that takes too long, ends without its l
     }).rejects.toThrow();
     expect(chunks.length).toBeGreaterThan(0);
     expect((await verdictOf(chunks.join(''))).faults).toContainEqual({ fault: 'truncated-file' });
-    await free(exports);
+    (await turnOf(exports)).leave();
   }
 });
 
@@ -197,7 +198,7 @@ test('whoever stops reading frees the turn', async () => {
   const exports = createAuditExports({ pool: log.pool });
   const turn = await exports.take(mine);
   for await (const _ of turn!.write({ format: 'csv', filter: {}, now })) break;
-  await free(exports);
+  (await turnOf(exports)).leave();
 });
 
 test('a service that stops waits for no export', async () => {
