@@ -35,8 +35,8 @@ export const consoleCaller = {
   'console.caller.again-left': 'You can send another code in {time}.',
   'console.caller.again-over': 'You can send another code now.',
   'console.caller.another': 'Choose another way',
-  'console.caller.nothing':
-    'Nothing arrives? What became of the message stands on the page of this person, under “Messages”.',
+  'console.caller.nothing': 'Nothing arrives?',
+  'console.caller.nothing-look': 'See what became of the message',
   'console.caller.verified':
     'Verified, until {until}. What your role allows is open to you for this person, and to nobody else.',
   'console.caller.left': '{minutes, plural, one {One minute is left.} other {# minutes are left.}}',

@@ -36,8 +36,8 @@ export const consoleCaller: Readonly<Record<keyof typeof en, string>> = {
   'console.caller.again-left': 'Potrai inviare un altro codice tra {time}.',
   'console.caller.again-over': 'Ora puoi inviare un altro codice.',
   'console.caller.another': 'Scegli un altro modo',
-  'console.caller.nothing':
-    'Non arriva nulla? Che cosa ne è stato del messaggio si legge nella pagina di questa persona, sotto «Messaggi».',
+  'console.caller.nothing': 'Non arriva nulla?',
+  'console.caller.nothing-look': 'Guarda che cosa ne è stato del messaggio',
   'console.caller.verified':
     'Identità verificata, fino alle {until}. Ciò che il tuo ruolo consente è aperto a te per questa persona, e a nessun altro.',
   'console.caller.left': '{minutes, plural, one {Resta un minuto.} other {Restano # minuti.}}',

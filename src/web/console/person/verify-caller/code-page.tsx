@@ -106,7 +106,12 @@ function Again({ c, check }: { c: Ctx; check: PendingCheck }) {
           <Button>{t('console.caller.again')}</Button>
         </Wait>
       </Form>
-      {codeEnded === 'tries' ? null : <p class="hint">{t('console.caller.nothing')}</p>}
+      {codeEnded === 'tries' ? null : (
+        <p class="hint">
+          {t('console.caller.nothing')}{' '}
+          <a href={`/admin/people/${check.person.id}#messages`}>{t('console.caller.nothing-look')}</a>
+        </p>
+      )}
     </>
   );
 }
