@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataTable, ForWhom, Identifier, QrCode } from '../../../src/web/kit/index.ts';
+import { DataTable, ForWhom, Identifier, QrCode, WithIdentifiers } from '../../../src/web/kit/index.ts';
 import { html } from './render.ts';
 
 describe('a table', () => {
@@ -37,6 +37,11 @@ describe('a user ID', () => {
       '<bdi class="id" dir="ltr">anna-<wbr/>maria.<wbr/>smith_<wbr/>2@<wbr/>alpenglow.<wbr/>example</bdi>',
     );
     expect(await html(<Identifier>{'<b>@x'}</Identifier>)).toContain('&lt;b&gt;@<wbr/>x');
+  });
+
+  it('breaks so within a sentence, which is left as it is', async () => {
+    const page = await html(<WithIdentifiers>Mail to a@b.example, well-known.</WithIdentifiers>);
+    expect(page).toContain('Mail to <bdi class="id" dir="ltr">a@<wbr/>b.<wbr/>example,</bdi> well-known.');
   });
 });
 

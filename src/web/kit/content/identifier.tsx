@@ -21,3 +21,9 @@ export function Identifier({ children, hint }: IdentifierProps) {
     </bdi>
   );
 }
+
+/** A sentence of ours, whose addresses break so. */
+export function WithIdentifiers({ children }: { children: string }) {
+  const parts = children.split(/(\S+@\S+)/);
+  return <>{parts.map((part) => (part.includes('@') ? <Identifier>{part}</Identifier> : part))}</>;
+}

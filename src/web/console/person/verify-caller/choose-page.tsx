@@ -3,7 +3,7 @@ import type { Person } from '../../../../app/administration/person.ts';
 import type { Signed } from '../../../../app/session/session.ts';
 import type { Ctx } from '../../../context.ts';
 import { forgeryToken } from '../../../guard/origin.ts';
-import { Form, type IconName, Notice, RadioList, SubmitButton } from '../../../kit/index.ts';
+import { Form, type IconName, Notice, RadioList, SubmitButton, WithIdentifiers } from '../../../kit/index.ts';
 import { errorsOf } from '../../../view/errors.ts';
 import { timeOfDay } from '../../../view/moment.ts';
 import { type Said, SaidNotice } from '../../said.tsx';
@@ -52,7 +52,7 @@ export function ChoosePage({ c, who, person, ways, value, refused, said }: Props
           error={refused}
           options={ways.map(({ choice, way, where }) => ({
             value: choice,
-            label: t(`console.caller.way.${way}`, { where }),
+            label: <WithIdentifiers>{t(`console.caller.way.${way}`, { where })}</WithIdentifiers>,
             icon: icons[way],
             ...(way === 'totp' && { hint: t('console.caller.way-about.totp') }),
           }))}
