@@ -154,10 +154,16 @@ async function lock(db: Db, organisationId: string): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Holds the author's account as well: a demotion under way comes before this change, or after it. */
+/**
+ * Holds the author's account as well: a demotion under way comes before this change, or after it. The account first, as
+ * everybody takes them (`Administration.hold`).
+ */
 async function mayChange(db: Db, organisationId: string, { accountId }: PolicyAuthor): Promise<boolean> {
-  if (!(await lock(db, organisationId))) return false;
-  if (accountId === undefined) return true;
+  if (accountId !== undefined && !(await holdsGlobalAdmin(db, organisationId, accountId))) return false;
+  return lock(db, organisationId);
+}
+
+async function holdsGlobalAdmin(db: Db, organisationId: string, accountId: string): Promise<boolean> {
   const { rows } = await sql`
     select from account where id = ${accountId} and organisation_id = ${organisationId} and state = 'active'
       and frozen_at is null and 'global-admin' = any (roles) for share`.execute(db);

@@ -3,9 +3,16 @@ export interface Administration {
   /**
    * Takes these accounts until the transaction ends, always in the same order. Threat: two administrators who act at
    * once, one of them on the other, would each decide by what the other is about to change.
+   *
+   * The order of whatever a transaction takes, here and in `Policies`: accounts, by their ids; then the organisation;
+   * then what belongs to either, such as approvals and versions of the policy. Two that took an account and its
+   * organisation the other way round would wait for each other, until PostgreSQL ends one of them a second later.
    */
   hold(accountIds: readonly string[]): Promise<void>;
-  /** Takes the organisation: whoever removes a Global admin waits for whoever removes another (the last one stays). */
+  /**
+   * Takes the organisation, after the accounts: whoever removes a Global admin waits for whoever removes another (the
+   * last one stays).
+   */
   holdOrganisation(organisationId: string): Promise<void>;
   /** What stood in for a person's proofs since, newest first (R48). */
   interventions(accountId: string, since: Date): Promise<readonly InterventionRecord[]>;
