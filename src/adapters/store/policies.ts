@@ -76,6 +76,19 @@ export function policiesIn(db: Db): Policies {
       return end(db, organisationId, 'pending', { state: 'cancelled', by, at }, version);
     },
 
+    async cancelOf(organisationId, version, authorId, at) {
+      if (!(await lock(db, organisationId))) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('policy_version')
+        .set({ state: 'cancelled', ended_by: 'system', ended_at: at })
+        .where('organisation_id', '=', organisationId)
+        .where('version', '=', version)
+        .where('state', '=', 'pending')
+        .where('changed_by', '=', authorOf({ accountId: authorId }))
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
     async due(now) {
       return db
         .selectFrom('policy_version')

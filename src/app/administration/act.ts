@@ -16,6 +16,7 @@ import { isMandate, type Mandate, useMandate } from './mandate.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { stepUpOf } from './step-up.ts';
 import { tellOthers, tellPerson } from './tell.ts';
+import { endUndertakings } from './undertakings.ts';
 import { type Circumstances, type Refusal, takesTwo, verdictOn } from './verdict.ts';
 
 /** What a step on the way to an act is given, inside its transaction: both accounts as they stand, held until it ends. */
@@ -81,6 +82,8 @@ export function act<T>(
     };
     await tx.audit.append([{ ...line, kind: actKinds[what], data }]);
     await remember(tx, what, actor, target, approverId, now);
+    // Somebody asked for it, or agreed, who may be no administrator any more.
+    if (takesAway(what)) await endUndertakings(app, tx, target.id, { at: now, supportCode });
     await tx.jobs.add([
       ...(done.jobs ?? []),
       ...tellPerson(app, what, actor, target, { now, supportCode }),
@@ -105,8 +108,7 @@ export async function withAuthority<T>(
   return unlessOvertaken<Acted<T>, Acted<T>>(
     app.store.transaction(async (tx) => {
       // Whoever takes a Global admin away waits for whoever takes another: the last one stays.
-      const takesAway = what === 'disable' || what === 'change-roles';
-      const actor = await holdActor(app, tx, who, [targetId], { takesAway });
+      const actor = await holdActor(app, tx, who, [targetId], { takesAway: takesAway(what) });
       if (actor === undefined) return { kind: 'ended' };
       const now = app.clock.now();
       const target = await tx.accounts.findById(targetId);
@@ -135,6 +137,11 @@ export async function changeTarget(
   if (!(await tx.accounts.change(target.id, target.securityEpoch, change))) throw new Overtaken();
 }
 
+/** True if somebody may be less of an administrator afterwards. */
+function takesAway(what: Act): boolean {
+  return what === 'disable' || what === 'change-roles';
+}
+
 async function remember(
   tx: Repositories,
   what: Act,
@@ -143,8 +150,6 @@ async function remember(
   approverId: string | undefined,
   at: Date,
 ): Promise<void> {
-  // Somebody asked for it who may be no administrator any more.
-  if (what === 'disable' || what === 'change-roles') await tx.approvals.endAllOf(target.id);
   const { concerns } = ruleOf(what);
   if (concerns === undefined) return;
   await tx.administration.intervene({ accountId: target.id, concerns, actorId: actor.id, approverId, at });

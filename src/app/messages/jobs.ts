@@ -171,11 +171,16 @@ export interface JobPayloads {
     takesEffectAt: string;
     /** Undefined is the operator. */
     by: string | undefined;
+    /** Nobody took it back: `by`, who had asked for it, is this since. */
+    because?: AuthorGone;
     /** The new one, where it changes. */
     preset: Preset | undefined;
     changes: readonly { after: Pick<PolicySentence, 'id' | 'values'> }[];
   };
 }
+
+/** What ends a change of policy that waits: its author is frozen, switched off, or no Global admin any more. */
+export type AuthorGone = 'frozen' | 'disabled' | 'role';
 
 interface PersonNamed {
   displayName: string;

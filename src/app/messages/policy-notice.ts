@@ -61,7 +61,7 @@ function policyLetter(app: MessageContext, account: AccountRecord, payload: Payl
   const t = translator(locale);
   const organisation = senderName(app, account);
   const title = t(`console.policy.mail.${payload.event}.title`);
-  const by = payload.by === undefined ? t('console.policy.mail.operator') : plainName(payload.by, 120);
+  const by = authorOf(t, payload);
   const rows: [string, string][] = [
     [t('console.policy.mail.when'), momentIn(locale, new Date(payload.at))],
     ...(payload.event === 'took-effect'
@@ -97,6 +97,12 @@ function policyLetter(app: MessageContext, account: AccountRecord, payload: Payl
         : []),
     ],
   };
+}
+
+function authorOf(t: ReturnType<typeof translator>, { by, because }: Payload): string {
+  if (by === undefined) return t('console.policy.mail.operator');
+  const name = plainName(by, 120);
+  return because === undefined ? name : t('console.policy.mail.by-itself', { name, because });
 }
 
 function policyPage(app: MessageContext): string {

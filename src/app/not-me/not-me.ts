@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import { endUndertakings } from '../administration/undertakings.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -74,9 +75,9 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     await endPasswordLinks(tx, account.id, now);
     // Its maker thought that the owner held the account.
     await tx.accessPasses.end(account.id);
-    // The intruder may have asked for an act on others, or agreed to one, as this administrator (R48).
-    await tx.approvals.endAllOf(account.id);
     const supportCode = supportCodeOf(app, visitor.visit);
+    // The intruder may have asked for something, or agreed to it, as this administrator (R48).
+    await endUndertakings(app, tx, account.id, { at: now, supportCode });
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);
     const id = `frozen-${account.id}-${account.securityEpoch}`;

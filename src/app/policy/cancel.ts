@@ -1,4 +1,7 @@
+import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
+import type { AuthorGone } from '../messages/jobs.ts';
 import { authorOf, nameOf, type PolicyActor, policyLine } from './actor.ts';
 import { readPolicyOf } from './read.ts';
 import { noticesToAdministrators } from './tell.ts';
@@ -29,4 +32,54 @@ export async function cancelPending(
     return true;
   });
   return cancelled ? 'cancelled' : 'gone';
+}
+
+/**
+ * Takes back what waits if this account asked for it and could not ask any more: frozen, switched off, or no Global admin
+ * as it stands now. The system does it, so that nobody has to think of it within the waiting time; every Global admin is
+ * told, the author's own mailbox included, where they may learn of it first.
+ */
+export async function cancelOfAuthor(
+  app: Pick<AppContext, 'secrets'>,
+  tx: Repositories,
+  author: AccountRecord,
+  { at, supportCode }: { at: Date; supportCode: string },
+): Promise<void> {
+  const because = whyNotAuthor(author);
+  const organisationId = author.organisation?.id;
+  if (because === undefined || organisationId === undefined) return;
+  const standing = await readPolicyOf({ store: tx }, organisationId);
+  const pending = standing?.pending;
+  if (standing === undefined || pending?.changedBy !== `account:${author.id}`) return;
+  const { version } = pending;
+  if (!(await tx.policies.cancelOf(organisationId, version, author.id, at))) return;
+  await tx.audit.append([
+    {
+      at,
+      kind: 'policy.cancelled',
+      organisationId,
+      accountId: undefined,
+      actor: 'system',
+      supportCode,
+      data: { version, because, by: author.id },
+      personal: {},
+    },
+  ]);
+  await noticesToAdministrators(app, tx, {
+    organisationId,
+    event: 'cancelled',
+    version,
+    at,
+    by: `${author.displayName} (${author.userId})`,
+    because,
+    takesEffectAt: pending.takesEffectAt,
+    before: standing,
+    after: { preset: pending.preset, policy: pending.resolved },
+  });
+}
+
+function whyNotAuthor({ frozenAt, state, roles }: AccountRecord): AuthorGone | undefined {
+  if (frozenAt !== undefined) return 'frozen';
+  if (state === 'disabled') return 'disabled';
+  return roles.includes('global-admin') ? undefined : 'role';
 }

@@ -3,8 +3,8 @@ import { type Preset, policyOf } from '../../domain/policy/policy.ts';
 import type { PolicyVersion } from '../../ports/store/policies.ts';
 import type { AppContext } from '../context.ts';
 
-/** Who changed a policy. `gone`: an account that is not there any more. */
-export type Author = { kind: 'operator' } | { kind: 'gone' } | { kind: 'account'; id: string; name: string };
+/** Who changed a policy. `system`: nobody, its author was frozen, say. `gone`: an account that is not there any more. */
+export type Author = { kind: 'operator' | 'system' | 'gone' } | { kind: 'account'; id: string; name: string };
 
 /** One version as a reader follows it: who changed what, when, and what became of it. */
 export interface HistoryEntry
@@ -90,7 +90,7 @@ function names({ store }: Pick<AppContext, 'store'>): (author: string) => Promis
 
 /** An author as a version names them. */
 export async function authorNamed(store: AppContext['store'], author: string): Promise<Author> {
-  if (author === 'operator') return { kind: 'operator' };
+  if (author === 'operator' || author === 'system') return { kind: author };
   const id = author.replace(/^account:/, '');
   const account = await store.accounts.findById(id);
   return account === undefined ? { kind: 'gone' } : { kind: 'account', id, name: account.displayName };

@@ -1,6 +1,6 @@
 import { type Policy, type Preset, policyOf } from '../../domain/policy/policy.ts';
 import type { PolicyVersion } from '../../ports/store/policies.ts';
-import type { AppContext } from '../context.ts';
+import type { Repositories } from '../../ports/store/store.ts';
 
 /** An organisation's policy as page and command show it. */
 export interface PolicyStanding {
@@ -19,7 +19,7 @@ export interface PolicyStanding {
 
 /** What is in force, and what waits; undefined if there is no such organisation. */
 export async function readPolicyOf(
-  app: Pick<AppContext, 'store'>,
+  app: { store: Pick<Repositories, 'policies'> },
   organisationId: string,
 ): Promise<PolicyStanding | undefined> {
   const current = await app.store.policies.current(organisationId);

@@ -3,7 +3,7 @@ import { changeSentences } from '../../domain/policy/describe.ts';
 import type { Policy, Preset } from '../../domain/policy/policy.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
-import { type JobPayloads, job } from '../messages/jobs.ts';
+import { type AuthorGone, type JobPayloads, job } from '../messages/jobs.ts';
 
 interface PolicyNews {
   organisationId: string;
@@ -13,6 +13,8 @@ interface PolicyNews {
   takesEffectAt: Date;
   /** Undefined is the operator. */
   by: string | undefined;
+  /** Why the author of what is off can't ask for it any more; then `by` names them, and nobody took it back. */
+  because?: AuthorGone;
   before: { preset: Preset; policy: Policy };
   after: { preset: Preset; policy: Policy };
 }
@@ -21,7 +23,7 @@ interface PolicyNews {
 export async function noticesToAdministrators(
   app: Pick<AppContext, 'secrets'>,
   tx: Repositories,
-  { organisationId, event, version, at, takesEffectAt, by, before, after }: PolicyNews,
+  { organisationId, event, version, at, takesEffectAt, by, because, before, after }: PolicyNews,
 ): Promise<void> {
   const administrators = await tx.help.administrators(organisationId);
   const changes = diffPolicies(before.policy, after.policy).filter((change) => change.lowers);
@@ -34,6 +36,7 @@ export async function noticesToAdministrators(
         at: at.toISOString(),
         takesEffectAt: takesEffectAt.toISOString(),
         by,
+        ...(because && { because }),
         preset: before.preset === after.preset ? undefined : after.preset,
         changes: changes.map(changeSentences),
       }),

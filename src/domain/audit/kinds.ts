@@ -52,7 +52,7 @@ export const auditKinds = {
   'policy.proposed':
     'A change of policy that opens more waits until `takesEffectAt`. Actor: a Global admin, or the operator.',
   'policy.cancelled':
-    'A change of policy that waited was taken back. Actor: a Global admin, or the operator.',
+    'A change of policy that waited was taken back; `because` says why the system did: `by`, who asked for it, is frozen, switched off or no Global admin any more. Actor: a Global admin, the operator, or the system.',
   'policy.took-effect': 'A change of policy that waited is in force; `by` wanted it. Actor: the system.',
 
   'link.issued': 'A one-time link was made; `purpose` says for what. Actor: whoever made it.',

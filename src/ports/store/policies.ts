@@ -19,6 +19,11 @@ export interface Policies {
   apply(change: NewPolicy): Promise<PolicyApplied>;
   /** Takes back what waits; false if it does not, or `by` may not. Call it in a transaction. */
   cancel(organisationId: string, version: number, by: PolicyAuthor, at: Date): Promise<boolean>;
+  /**
+   * Takes back what this account made wait, which it could not do any more, nor anybody in its name: the system does.
+   * False if that version does not wait, or somebody else asked for it. Call it in a transaction.
+   */
+  cancelOf(organisationId: string, version: number, authorId: string, at: Date): Promise<boolean>;
   /** What has waited long enough. */
   due(now: Date): Promise<readonly { organisationId: string; version: number }[]>;
   /** Puts what waited in force, with the logo that is in force: a logo never waits. False if it does not wait any more, or not until `now`. Call it in a transaction. */
@@ -46,7 +51,7 @@ export interface PolicyVersion {
   changedBy: string;
   changedAt: Date;
   takesEffectAt: Date;
-  /** Who took it back, or took its place; undefined while it waits or is in force. */
+  /** Who took it back, or took its place; also `system`. Undefined while it waits or is in force. */
   endedBy: string | undefined;
   endedAt: Date | undefined;
 }

@@ -51,7 +51,8 @@ export const consolePolicyPage = {
   'console.policy.was-to-come': 'Was to take effect on {when}.',
   'console.policy.older': 'Older versions',
   'console.policy.newest': 'Newest versions',
-  'console.policy.author': '{kind, select, operator {the operator} other {an account that is gone}}',
+  'console.policy.author':
+    '{kind, select, operator {the operator} system {the service by itself} other {an account that is gone}}',
 
   'console.policy.edit-title': 'What should your policy say?',
   'console.policy.edit-about':

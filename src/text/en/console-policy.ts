@@ -96,6 +96,8 @@ export const consolePolicy = {
     '{preset, select, standard {Administrators may help people, as far as the policy lets them.} other {Nobody may reset anything for another person.}}',
   'console.policy.mail.operator': 'the operator of this service',
   'console.policy.mail.by': 'By',
+  'console.policy.mail.by-itself':
+    '{name} asked for it, and {because, select, frozen {is frozen} disabled {is switched off} other {is no Global admin any more}}: so it was taken back by itself',
   'console.policy.mail.when': 'When',
   'console.policy.mail.from': 'In force from',
   'console.policy.mail.cancel':

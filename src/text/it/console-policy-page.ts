@@ -51,7 +51,8 @@ export const consolePolicyPage = {
   'console.policy.was-to-come': 'Doveva entrare in vigore il {when}.',
   'console.policy.older': 'Versioni precedenti',
   'console.policy.newest': 'Versioni più recenti',
-  'console.policy.author': '{kind, select, operator {il gestore} other {un account che non c’è più}}',
+  'console.policy.author':
+    '{kind, select, operator {il gestore} system {il servizio da sé} other {un account che non c’è più}}',
 
   'console.policy.edit-title': 'Che cosa devono dire le vostre regole?',
   'console.policy.edit-about':

@@ -98,6 +98,8 @@ export const consolePolicy = {
     '{preset, select, standard {Gli amministratori possono aiutare le persone, per quanto le regole lo permettono.} other {Nessuno può reimpostare nulla per un’altra persona.}}',
   'console.policy.mail.operator': 'il gestore di questo servizio',
   'console.policy.mail.by': 'Da',
+  'console.policy.mail.by-itself':
+    '{name} l’aveva chiesta e {because, select, frozen {il suo account ora è congelato} disabled {il suo account ora è disattivato} other {non ha più il ruolo di amministratore globale}}: è stata ritirata da sé',
   'console.policy.mail.when': 'Quando',
   'console.policy.mail.from': 'In vigore dal',
   'console.policy.mail.cancel':

@@ -49,7 +49,7 @@ export const consolePolicyPage = {
   'console.policy.was-to-come': '原定于 {when} 生效。',
   'console.policy.older': '更早的版本',
   'console.policy.newest': '最新的版本',
-  'console.policy.author': '{kind, select, operator {运营方} other {已不存在的帐户}}',
+  'console.policy.author': '{kind, select, operator {运营方} system {系统} other {已不存在的帐户}}',
 
   'console.policy.edit-title': '你们的策略应当怎样？',
   'console.policy.edit-about':

@@ -85,6 +85,8 @@ export const consolePolicy = {
     '{preset, select, standard {在策略允许的范围内，管理员可以帮助用户。} other {任何人都不能替他人重置任何内容。}}',
   'console.policy.mail.operator': '此服务的运营方',
   'console.policy.mail.by': '操作者',
+  'console.policy.mail.by-itself':
+    '提出者 {name} {because, select, frozen {已被冻结} disabled {已停用} other {不再是全局管理员}}，因此已自动撤回',
   'console.policy.mail.when': '时间',
   'console.policy.mail.from': '生效时间',
   'console.policy.mail.cancel': '如果你们不希望如此，任何一位全局管理员都可以在此之前撤回：{link}',
