@@ -235,7 +235,9 @@ describe('who may', () => {
         why: 'role',
       });
       const by = await as(person);
-      expect(await cancelPending(post.app, { organisationId: organisation, version: 1, by })).toBe('gone');
+      expect(await cancelPending(post.app, { organisationId: organisation, version: 1, by })).toBe(
+        'not-allowed',
+      );
     }
     const by = await as(bob);
     await post.store.pool.query(`update account set roles = '{member}' where id = $1`, [bob.id]);

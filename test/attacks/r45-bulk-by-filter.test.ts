@@ -89,7 +89,7 @@ test('R45, R78: five thousand are chosen by a filter, and acted on fifty at a ti
     [id],
   );
   expect(rows).toEqual([{ asked: 150, people: 150 }]);
-  expect(await stopBulk(app.app, ada, id)).toBe('stopped');
+  expect(await stopBulk(app.app, visitor, ada, id)).toBe('stopped');
   await runBulk(app.app, id);
   const report = (await findBulk(app.app, ada, id))!;
   expect(report.bulk.state).toBe('stopped');

@@ -72,8 +72,9 @@ export function policiesIn(db: Db): Policies {
     },
 
     async cancel(organisationId, version, by, at) {
-      if (!(await mayChange(db, organisationId, by))) return false;
-      return end(db, organisationId, 'pending', { state: 'cancelled', by, at }, version);
+      if (!(await mayChange(db, organisationId, by))) return 'not-allowed';
+      const cancelled = await end(db, organisationId, 'pending', { state: 'cancelled', by, at }, version);
+      return cancelled ? 'cancelled' : 'gone';
     },
 
     async cancelOf(organisationId, version, authorId, at) {

@@ -2,21 +2,23 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
 import type { AuthorGone } from '../messages/jobs.ts';
-import { authorOf, nameOf, type PolicyActor, policyLine } from './actor.ts';
+import { authorOf, nameOf, type PolicyActor, policyLine, recordNotAllowed } from './actor.ts';
 import { readPolicyOf } from './read.ts';
 import { noticesToAdministrators } from './tell.ts';
 
-/** Takes back what waits. `gone`: it does not wait any more; or the author is no Global admin any more. */
+/** Takes back what waits. `gone`: it does not wait any more. `not-allowed`: `by` is no Global admin, or not any more. */
 export async function cancelPending(
   app: AppContext,
   { organisationId, version, by }: { organisationId: string; version: number; by: PolicyActor },
-): Promise<'cancelled' | 'gone'> {
+): Promise<'cancelled' | 'gone' | 'not-allowed'> {
   const standing = await readPolicyOf(app, organisationId);
   const pending = standing?.pending;
   if (standing === undefined || pending?.version !== version) return 'gone';
   const at = app.clock.now();
-  const cancelled = await app.store.transaction(async (tx) => {
-    if (!(await tx.policies.cancel(organisationId, version, authorOf(by), at))) return false;
+  return app.store.transaction(async (tx) => {
+    const cancelled = await tx.policies.cancel(organisationId, version, authorOf(by), at);
+    if (cancelled === 'not-allowed') await recordNotAllowed(app, tx, by, 'take-back-policy', at);
+    if (cancelled !== 'cancelled') return cancelled;
     const line = { organisationId, at, kind: 'policy.cancelled', data: { version } } as const;
     await tx.audit.append([policyLine(app, by, line)]);
     await noticesToAdministrators(app, tx, {
@@ -29,9 +31,8 @@ export async function cancelPending(
       before: standing,
       after: { preset: pending.preset, policy: pending.resolved },
     });
-    return true;
+    return cancelled;
   });
-  return cancelled ? 'cancelled' : 'gone';
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DrawnPicture } from '../../ports/pictures.ts';
 import type { AuditEntry } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
-import { authorOf, nameOf, type PolicyActor, policyLine } from './actor.ts';
+import { authorOf, nameOf, type PolicyActor, policyLine, recordNotAllowed } from './actor.ts';
 import { passkeysOfAdministrators } from './passkeys.ts';
 import { type PolicyPlan, planChange, type Resolved } from './plan.ts';
 import { type PolicyStanding, readPolicyOf } from './read.ts';
@@ -91,6 +91,7 @@ async function store(
       now: plan.now && stored(plan.now),
       later: plan.later && { ...stored(plan.later), takesEffectAt },
     });
+    if (result.kind === 'not-allowed') await recordNotAllowed(app, tx, by, 'change-policy', at);
     if (result.kind === 'applied') {
       await tx.audit.append(lines(app, by, standing, plan, { at, takesEffectAt, version: result.version }));
       await tell(app, tx, { by, standing, plan, at, takesEffectAt, version: result.version });

@@ -84,7 +84,7 @@ export const auditKinds = {
   'administration.change-roles':
     'Roles were given or taken; `from` and `to` say which. Actor: the administrator.',
   'administration.refused':
-    'An administrator tried what they may not do; `act` and `because` say what and why (R45). Actor: the administrator.',
+    'Somebody tried what they may not do, with a form that no page offers them; `act` and `because` say what and why (R45). Actor: who tried it.',
 
   'approval.requested':
     'A second administrator was asked to agree to `act` (R48). Actor: the administrator who asked.',

@@ -17,8 +17,13 @@ export interface Policies {
    * was written in sight of it. Call it in a transaction.
    */
   apply(change: NewPolicy): Promise<PolicyApplied>;
-  /** Takes back what waits; false if it does not, or `by` may not. Call it in a transaction. */
-  cancel(organisationId: string, version: number, by: PolicyAuthor, at: Date): Promise<boolean>;
+  /** Takes back what waits. `gone`: it does not. `not-allowed`: `by` may not. Call it in a transaction. */
+  cancel(
+    organisationId: string,
+    version: number,
+    by: PolicyAuthor,
+    at: Date,
+  ): Promise<'cancelled' | 'gone' | 'not-allowed'>;
   /**
    * Takes back what this account made wait, which it could not do any more, nor anybody in its name: the system does.
    * False if that version does not wait, or somebody else asked for it. Call it in a transaction.

@@ -82,4 +82,11 @@ export const consoleAuditFacts = {
   'console.fact-value.invalid': 'not valid',
   'console.fact-value.done': 'done',
   'console.fact-value.stopped': 'stopped',
+  'console.fact-value.change-policy': 'change the policy',
+  'console.fact-value.change-logo': 'change the logo',
+  'console.fact-value.take-back-policy': 'take back what waits of the policy',
+  'console.fact-value.begin-bulk': 'begin an act on many people',
+  'console.fact-value.stop-bulk': 'stop an act on many people',
+  'console.fact-value.export-log': 'export the log',
+  'console.fact-value.administer': 'do what takes a role',
 };

@@ -83,4 +83,11 @@ export const consoleAuditFacts: Record<keyof typeof en, string> = {
   'console.fact-value.invalid': 'non valida',
   'console.fact-value.done': 'fatto',
   'console.fact-value.stopped': 'fermato',
+  'console.fact-value.change-policy': 'cambiare le regole',
+  'console.fact-value.change-logo': 'cambiare il logo',
+  'console.fact-value.take-back-policy': 'ritirare una modifica delle regole in attesa',
+  'console.fact-value.begin-bulk': 'avviare un’azione su molte persone',
+  'console.fact-value.stop-bulk': 'fermare un’azione su molte persone',
+  'console.fact-value.export-log': 'esportare il registro',
+  'console.fact-value.administer': 'fare ciò che richiede un ruolo',
 };

@@ -83,4 +83,11 @@ export const consoleAuditFacts: Record<keyof typeof en, string> = {
   'console.fact-value.invalid': '无效',
   'console.fact-value.done': '已完成',
   'console.fact-value.stopped': '已停止',
+  'console.fact-value.change-policy': '更改策略',
+  'console.fact-value.change-logo': '更改标志',
+  'console.fact-value.take-back-policy': '撤回等待中的策略更改',
+  'console.fact-value.begin-bulk': '开始对多人的操作',
+  'console.fact-value.stop-bulk': '停止对多人的操作',
+  'console.fact-value.export-log': '导出日志',
+  'console.fact-value.administer': '执行需要角色的操作',
 };

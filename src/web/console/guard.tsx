@@ -1,8 +1,10 @@
 import { approvalsToDecide } from '../../app/administration/approvals.ts';
 import { countWaiting } from '../../app/administration/help/queue.ts';
 import { stepUpOf } from '../../app/administration/step-up.ts';
+import { type RoomAct, recordWrongRole } from '../../app/administration/wrong-role.ts';
 import type { Signed } from '../../app/session/session.ts';
 import { mayRead } from '../../domain/authority/decide.ts';
+import { isLocale } from '../../text/locale.ts';
 import type { Ctx } from '../context.ts';
 import { keepForm, takeKeptForm } from '../guard/kept-form.ts';
 import { returnTarget } from '../guard/return-target.ts';
@@ -23,8 +25,16 @@ export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) =>
       c.set('waiting', { approvals, help });
       return page(c, who);
     }
+    await recordForged(c, who, 'administer');
     return c.html(<NotForYou c={c} who={who} />, 403);
   });
+}
+
+/** Logs a form that was posted for want of a page that offers it; not a choice of language, which asks for nothing. */
+export async function recordForged(c: Ctx, who: Signed, act: RoomAct): Promise<void> {
+  if (c.req.method !== 'POST' || isLocale(c.var.form.text('lang'))) return;
+  const { deps, visitor } = c.var;
+  await recordWrongRole(deps.app, visitor, who, act);
 }
 
 /**

@@ -43,7 +43,7 @@ test.each(['apply', 'cancel'] as const)(
     await held.promise;
     const policy = store.transaction(async (tx) => {
       runs.policy += 1;
-      if (how === 'cancel') return tx.policies.cancel(organisationId, 1, by, now);
+      if (how === 'cancel') return (await tx.policies.cancel(organisationId, 1, by, now)) === 'cancelled';
       const applied = await tx.policies.apply({ ...common, seen: 0, now: raised, later: undefined });
       return applied.kind === 'applied';
     });

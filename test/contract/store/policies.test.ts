@@ -132,9 +132,9 @@ describe('what waits', () => {
     expect(await org.states()).toEqual(['2 pending', '1 in-force', '0 superseded']);
     const cancel = (version: number) =>
       store.transaction((tx) => tx.policies.cancel(org.id, version, operator, now));
-    expect(await cancel(1)).toBe(false);
-    expect(await cancel(2)).toBe(true);
-    expect(await cancel(2)).toBe(false);
+    expect(await cancel(1)).toBe('gone');
+    expect(await cancel(2)).toBe('cancelled');
+    expect(await cancel(2)).toBe('gone');
     expect(await store.transaction((tx) => tx.policies.takeEffect(org.id, 2, later(99 * 3600)))).toBe(false);
     expect(await org.inForce()).toEqual({ gates: 2, probationHours: 100 });
     expect((await org.current()).pending).toBeUndefined();
@@ -184,10 +184,10 @@ describe('who may', () => {
     });
     for (const accountId of bad) {
       const cancel = store.transaction((tx) => tx.policies.cancel(org.id, 2, { accountId }, now));
-      expect(await cancel).toBe(false);
+      expect(await cancel).toBe('not-allowed');
     }
     expect(await store.transaction((tx) => tx.policies.cancel(org.id, 2, { accountId: good }, now))).toBe(
-      true,
+      'cancelled',
     );
     expect((await store.policies.history(org.id, 1))[0]).toMatchObject({
       changedBy: `account:${good}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '../../../src/app/administration/verdict.ts';
+import type { RoomAct } from '../../../src/app/administration/wrong-role.ts';
 import { acts } from '../../../src/domain/authority/acts.ts';
 import type { Forbidden } from '../../../src/domain/authority/decide.ts';
 import type { PasswordRefusal } from '../../../src/domain/password/judge.ts';
@@ -43,9 +44,18 @@ const reasons: Record<PasswordRefusal['rule'], true> = {
   'custom-term': true,
   'too-simple': true,
 };
+const roomActs: Record<RoomAct, true> = {
+  'change-policy': true,
+  'change-logo': true,
+  'take-back-policy': true,
+  'begin-bulk': true,
+  'stop-bulk': true,
+  'export-log': true,
+  administer: true,
+};
 const binders: Record<BoundBy, true> = { enrolment: true, import: true, recovery: true, owner: true };
 const values: readonly (readonly [name: string, values: readonly string[]])[] = [
-  ['act', acts],
+  ['act', [...acts, ...Object.keys(roomActs)]],
   ['because', Object.keys(refusals)],
   ['reason', [...Object.keys(reasons), 'replaced', 'on-probation', 'bound-after-repudiated-event']],
   ['by', [...Object.keys(binders), 'link']],

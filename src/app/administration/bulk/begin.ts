@@ -1,4 +1,5 @@
 import { mayEver } from '../../../domain/authority/decide.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import { uuidv7 } from '../../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { BulkActRecord } from '../../../ports/store/bulk-acts.ts';
@@ -12,6 +13,7 @@ import { holdActor } from '../hold.ts';
 import { stepUpOf } from '../step-up.ts';
 import { otherGlobalAdmins } from '../tell.ts';
 import { asksForNumber, type BulkAct } from './acts.ts';
+import { recordNotTheirs } from './not-theirs.ts';
 
 type BeginResult =
   | { kind: 'begun' }
@@ -40,15 +42,19 @@ export async function beginBulk(
   id: string,
   typed: string,
 ): Promise<BeginResult> {
+  if (!isUuid(id)) return { kind: 'not-found' };
   return app.store.transaction(async (tx): Promise<BeginResult> => {
     const actor = await holdActor(app, tx, who, []);
     if (actor === undefined) return { kind: 'ended' };
     const now = app.clock.now();
     const bulk = await tx.bulkActs.find(id);
-    if (bulk === undefined || bulk.actorId !== actor.id || bulk.organisationId !== actor.organisation?.id)
-      return { kind: 'not-found' };
+    if (bulk === undefined) return { kind: 'not-found' };
     const act = bulk.act as BulkAct;
-    if (!mayEver(act, actor.roles)) return { kind: 'not-found' };
+    const theirs = bulk.actorId === actor.id && bulk.organisationId === actor.organisation?.id;
+    if (!theirs || !mayEver(act, actor.roles)) {
+      await recordNotTheirs(app, tx, visitor, actor, bulk, 'begin-bulk');
+      return { kind: 'not-found' };
+    }
     if (bulk.state !== 'draft') return { kind: 'not-again' };
     if (now.getTime() - bulk.createdAt.getTime() > previewSeconds * 1000) return { kind: 'old' };
     if (stepUpOf(app, { ...who, account: actor }) !== 'fresh') return { kind: 'stale' };

@@ -3,10 +3,11 @@ import { strongestRole } from '../../../domain/roles/roles.ts';
 import { isUuid } from '../../../domain/uuid.ts';
 import type { AccountRecord } from '../../../ports/store/accounts.ts';
 import type { BulkActRecord, BulkOutcome, BulkPerson } from '../../../ports/store/bulk-acts.ts';
-import type { AppContext } from '../../context.ts';
+import type { AppContext, Visitor } from '../../context.ts';
 import type { Signed } from '../../session/session.ts';
 import { holdActor } from '../hold.ts';
 import type { Refusal } from '../verdict.ts';
+import { recordNotTheirs } from './not-theirs.ts';
 import { finish } from './run.ts';
 
 /** A bulk with its people: preview, progress and report are the same facts. */
@@ -68,6 +69,7 @@ export function mayStop(account: AccountRecord, bulk: BulkActRecord): boolean {
 /** Stops after whoever's turn it is. Takes no fresh proof: it undoes nothing, and each moment counts. */
 export async function stopBulk(
   app: AppContext,
+  visitor: Visitor,
   who: Signed,
   id: string,
 ): Promise<'stopped' | 'not-running' | 'not-found' | 'ended'> {
@@ -76,7 +78,11 @@ export async function stopBulk(
     const actor = await holdActor(app, tx, who, []);
     if (actor === undefined) return 'ended';
     const bulk = await tx.bulkActs.find(id);
-    if (bulk === undefined || !seesBulk(actor, bulk) || !mayStop(actor, bulk)) return 'not-found';
+    if (bulk === undefined) return 'not-found';
+    if (!seesBulk(actor, bulk) || !mayStop(actor, bulk)) {
+      await recordNotTheirs(app, tx, visitor, actor, bulk, 'stop-bulk');
+      return 'not-found';
+    }
     return (await finish(app, tx, bulk, 'stopped', actor.id)) ? 'stopped' : 'not-running';
   });
 }

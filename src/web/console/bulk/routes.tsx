@@ -68,7 +68,6 @@ export function mountBulk(web: Web): void {
       const id = c.req.param('bulk') ?? '';
       const here = `${home}/${id}`;
       if (changesLanguage(c)) return page(c, who, { typed: form.text('number') });
-      if ((await findBulk(deps.app, who, id)) === undefined) return c.notFound();
       const result = await beginBulk(deps.app, visitor, who, id, form.text('number'));
       switch (result.kind) {
         case 'begun':
@@ -93,7 +92,7 @@ export function mountBulk(web: Web): void {
     administered(async (c, who) => {
       const id = c.req.param('bulk') ?? '';
       const here = `${home}/${id}`;
-      switch (await stopBulk(c.var.deps.app, who, id)) {
+      switch (await stopBulk(c.var.deps.app, c.var.visitor, who, id)) {
         case 'not-found':
           return c.notFound();
         case 'ended':

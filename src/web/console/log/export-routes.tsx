@@ -5,7 +5,7 @@ import type { AuditExportFormat } from '../../../ports/audit-export.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { auditAddress } from '../../view/audit-address.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { administered, toStepUp } from '../guard.tsx';
+import { administered, recordForged, toStepUp } from '../guard.tsx';
 import { type Asked, exportAddress, exportPath, readAsked } from './asked.ts';
 import { ExportPage, exportFormats, NoExportPage } from './export-page.tsx';
 import { streamed } from './stream.ts';
@@ -40,7 +40,10 @@ export function mountExport(web: Web): void {
 
 /** Role, then what was asked, then a fresh proof (R46): nobody proves anything for what would be refused anyway. */
 async function unlessMayExport(c: Ctx, who: Signed, asked: Asked): Promise<Response | undefined> {
-  if (!mayExport(who.account.roles)) return c.html(<NoExportPage c={c} who={who} />, 403);
+  if (!mayExport(who.account.roles)) {
+    await recordForged(c, who, 'export-log');
+    return c.html(<NoExportPage c={c} who={who} />, 403);
+  }
   // Its page says what is wrong.
   if (Object.keys(asked.wrong).length > 0) return c.redirect(auditAddress(asked.query), 303);
   if (stepUpOf(c.var.deps.app, who) !== 'fresh') return toStepUp(c, who, exportAddress(asked));

@@ -1,9 +1,10 @@
+import type { RoomAct } from '../../../app/administration/wrong-role.ts';
 import { cancelPending } from '../../../app/policy/cancel.ts';
 import { mayChangePolicy, policyRoom } from '../../../app/policy/room.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Ctx, Web } from '../../context.ts';
 import { changesLanguage } from '../../view/language.ts';
-import { administered, steppedUp } from '../guard.tsx';
+import { administered, recordForged, steppedUp } from '../guard.tsx';
 import { say, takeSaid } from '../said.tsx';
 import { answerEdit, postEdit } from './edit.tsx';
 import { answerLogo, postLogo, removeLogo } from './logo.tsx';
@@ -22,8 +23,8 @@ export function mountPolicy(web: Web): void {
   );
   web.get('/admin/policy/edit', steppedUp(answerEdit, unlessGlobalAdmin));
   web.get('/admin/policy/logo', steppedUp(answerLogo, unlessGlobalAdmin));
-  web.post('/admin/policy/logo', byGlobalAdmins(postLogo));
-  web.post('/admin/policy/logo/remove', byGlobalAdmins(removeLogo));
+  web.post('/admin/policy/logo', byGlobalAdmins(postLogo, 'change-logo'));
+  web.post('/admin/policy/logo/remove', byGlobalAdmins(removeLogo, 'change-logo'));
   // Not stepped up: nothing is changed before it is saved, and whoever has to prove themselves then keeps what they typed.
   web.post('/admin/policy/edit', byGlobalAdmins(postEdit));
   // Not stepped up either: what is taken back opens nothing, and whoever was warned by a mail should be quick.
@@ -38,13 +39,22 @@ export function mountPolicy(web: Web): void {
         version: Number.isInteger(version) ? version : -1,
         by: { kind: 'account', account: who.account, visitor },
       });
+      if (done === 'not-allowed') return c.html(<OnlyGlobalAdmins c={c} who={who} />, 403);
       return say(c, done === 'cancelled' ? 'policy-taken-back' : 'policy-gone', '/admin/policy');
-    }),
+    }, 'take-back-policy'),
   );
 }
 
-function byGlobalAdmins(answer: (c: Ctx, who: Signed) => Response | Promise<Response>) {
-  return administered((c, who) => unlessGlobalAdmin(c, who) ?? answer(c, who));
+function byGlobalAdmins(
+  answer: (c: Ctx, who: Signed) => Response | Promise<Response>,
+  act: RoomAct = 'change-policy',
+) {
+  return administered(async (c, who) => {
+    const refused = unlessGlobalAdmin(c, who);
+    if (refused === undefined) return answer(c, who);
+    await recordForged(c, who, act);
+    return refused;
+  });
 }
 
 function unlessGlobalAdmin(c: Ctx, who: Signed): Response | Promise<Response> | undefined {
