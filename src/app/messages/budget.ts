@@ -16,6 +16,8 @@ const budgets = {
   code: { in10Minutes: 3, inADay: 7, keptForKnown: 3 },
   /** Of a new address or number. Apart, or whoever stole a session would use up what its owner gets back in by. */
   confirm: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
+  /** To a first sign-in. Apart from what the owner of an address asks for themselves, and counted for each organisation. */
+  invitation: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   /** Read out on the telephone. Apart too: an agent can neither fill a phone nor use up the person's own way back. */
   caller: { in10Minutes: 3, inADay: 10, keptForKnown: 0 },
   ways: { in10Minutes: 1, inADay: 3, keptForKnown: 3 },
@@ -40,7 +42,15 @@ export interface Spending {
   channel: 'mail' | 'text';
   /** Asked for at a device that the account is known to use. */
   knownDevice: boolean;
+  /** Of the administrator who causes it; undefined for what the person or a stranger does. */
+  organisationId?: string | undefined;
 }
+
+/**
+ * How many organisations can each send a recipient all that one may, before the recipient is spared by all of them (ours).
+ * It takes as many to keep another one's letter from an address, and bounds what many together could send there.
+ */
+const organisationsAtOnce = 3;
 
 /**
  * Counts one message of an account, and of all accounts together. False: it is over budget, and nothing is sent.
@@ -57,7 +67,15 @@ export async function spendForAccount(
   return (await fits(counted, windows(app, `overall ${spending.channel}`, overall))) && fitsAccount;
 }
 
-/** Counts one message to a recipient, whichever account it is about, if the account may have it. False: it is over budget. */
+/**
+ * Counts one message to a recipient, whichever account it is about, if the account may have it. False: it is over budget.
+ *
+ * What an administrator causes is counted for their organisation and the address together. Threat: anybody's address can
+ * be named in an invitation, so an administrator, or whoever has their session, could spend what another organisation's
+ * letters to that address, or its owner's own, need on that day. What fits there is counted once more for the address
+ * alone, with room for a few organisations: several of them flood nobody either. Only then: what one organisation is
+ * refused takes nothing from the others.
+ */
 export async function spendForRecipient(
   app: MessageContext,
   spending: Spending,
@@ -65,7 +83,14 @@ export async function spendForRecipient(
   fitsAccount: boolean,
 ): Promise<boolean> {
   const counted = fitsAccount ? app : rehearsal(app, recipient);
-  return (await spend(counted, spending, `recipient ${recipient.toLowerCase()}`)) && fitsAccount;
+  const whose = `recipient ${recipient.toLowerCase()}`;
+  const { kind, organisationId } = spending;
+  if (organisationId === undefined) return (await spend(counted, spending, whose)) && fitsAccount;
+  const fitsOrganisation = await spend(counted, spending, `${whose} of ${organisationId}`);
+  if (!fitsAccount || !fitsOrganisation) return false;
+  const { in10Minutes, inADay } = budgets[kind];
+  const ofAll = { in10Minutes: organisationsAtOnce * in10Minutes, inADay: organisationsAtOnce * inADay };
+  return fits(app, windows(app, `${kind} ${whose} of all`, ofAll));
 }
 
 /** What is kept for known devices is spent first, so that they also have what everybody has. */

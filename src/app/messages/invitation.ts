@@ -1,6 +1,6 @@
 import { translator } from '../../text/translate.ts';
 import { mayEnrol } from '../enrolment/link.ts';
-import { spendForAccount, spendForRecipient } from './budget.ts';
+import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
@@ -47,7 +47,12 @@ export async function sendInvitation(app: MessageContext, payload: Payload, run:
     ],
   };
   // One mailbox gets no more of them than of anything else that others cause (R62).
-  const spending = { kind: 'confirm', channel: 'mail', knownDevice: false } as const;
+  const spending: Spending = {
+    kind: 'invitation',
+    channel: 'mail',
+    knownDevice: false,
+    organisationId: account.organisation?.id,
+  };
   const first = run.attempt === 1;
   const fits = !first || (await spendForAccount(app, spending, account.id));
   await deliverAll(app, [

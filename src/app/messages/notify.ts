@@ -115,7 +115,8 @@ async function budgetOf(
 ): Promise<(to: string) => () => Promise<boolean>> {
   const kind = counted[payload.event];
   if (kind === undefined || attempt > 1) return () => () => Promise.resolve(true);
-  const spending: Spending = { kind, channel, knownDevice: false };
+  const organisationId = kind === 'reset-told' ? account.organisation?.id : undefined;
+  const spending: Spending = { kind, channel, knownDevice: false, organisationId };
   const fitsAccount = await spendForAccount(app, spending, account.id);
   return (to) => () => spendForRecipient(app, spending, to, fitsAccount);
 }

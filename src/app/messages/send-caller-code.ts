@@ -23,7 +23,12 @@ export async function sendCallerCode(app: MessageContext, payload: Payload, run:
   if (method?.address === undefined) return;
   const { address: to } = method;
   const dispatch = dispatchTo(account, method, to, payload);
-  const spending: Spending = { kind: 'caller', channel: dispatch.channel, knownDevice: false };
+  const spending: Spending = {
+    kind: 'caller',
+    channel: dispatch.channel,
+    knownDevice: false,
+    organisationId: account.organisation?.id,
+  };
   const counted = await countedBefore(app, run, [dispatch]);
   const fitsAccount = counted.size > 0 || (await spendForAccount(app, spending, account.id));
   const affordable = async () => counted.has(to) || spendForRecipient(app, spending, to, fitsAccount);

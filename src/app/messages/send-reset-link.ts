@@ -42,7 +42,12 @@ export async function sendResetLink(app: MessageContext, payload: Payload, run: 
       { kind: 'note', text: t('messages.reset-link.note') },
     ],
   };
-  const spending: Spending = { kind: 'reset', channel: 'mail', knownDevice: false };
+  const spending: Spending = {
+    kind: 'reset',
+    channel: 'mail',
+    knownDevice: false,
+    organisationId: account.organisation?.id,
+  };
   const first = run.attempt === 1;
   const fits = !first || (await spendForAccount(app, spending, account.id));
   const envelope = { account, locale, supportCode: payload.supportCode };

@@ -1,5 +1,5 @@
 import { translator } from '../../text/translate.ts';
-import { spendForAccount, spendForRecipient } from './budget.ts';
+import { type Spending, spendForAccount, spendForRecipient } from './budget.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { deliverAll } from './deliver.ts';
 import type { JobPayloads } from './jobs.ts';
@@ -31,7 +31,12 @@ export async function sendWayBack(app: MessageContext, payload: Payload, run: Jo
     ],
   };
   // Counted as what strangers cause is: an administrator may not fill a mailbox either (R62).
-  const spending = { kind: 'help', channel: 'mail', knownDevice: false } as const;
+  const spending: Spending = {
+    kind: 'help',
+    channel: 'mail',
+    knownDevice: false,
+    organisationId: account.organisation?.id,
+  };
   const first = run.attempt === 1;
   const fits = !first || (await spendForAccount(app, spending, account.id));
   const envelope = { account, locale, supportCode: payload.supportCode };
