@@ -6,6 +6,7 @@ import type { Repositories } from '../../ports/store/store.ts';
 import { lineBy } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
+import type { ActSaid } from '../messages/jobs.ts';
 import { Overtaken, unlessOvertaken } from '../overtaken.ts';
 import type { Signed } from '../session/session.ts';
 import { actKinds } from './act-kinds.ts';
@@ -44,6 +45,8 @@ interface Done<T> {
   data?: AuditEntry['data'];
   /** Messages of its own. */
   jobs?: readonly NewJob[];
+  /** What the other administrators read, where that is more than the act. */
+  saidAs?: ActSaid;
 }
 
 export type Acted<T> =
@@ -88,7 +91,9 @@ export function act<T>(
       ...(done.jobs ?? []),
       ...tellPerson(app, what, actor, target, { now, supportCode }),
       // Of an act on many they were told once, when it began.
-      ...(isMandate(who) ? [] : await tellOthers(app, tx, what, actor, target, { now, supportCode })),
+      ...(isMandate(who)
+        ? []
+        : await tellOthers(app, tx, done.saidAs ?? what, actor, target, { now, supportCode })),
     ]);
     return done.result;
   });

@@ -5,7 +5,7 @@ import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import type { AppContext } from '../context.ts';
-import { job, type ToldAct } from '../messages/jobs.ts';
+import { type ActSaid, job, type ToldAct } from '../messages/jobs.ts';
 import { notice } from '../messages/notice.ts';
 
 interface When {
@@ -43,17 +43,20 @@ export async function otherGlobalAdmins(
   return others.slice(0, mostTold);
 }
 
+/** These open an account to somebody, or make somebody of them, without standing in for a proof. */
+const worthAMail: readonly ActSaid[] = ['thaw', 'change-roles', 'invite-corrected'];
+
 /** The other Global admins hear of what opens an account, or concerns an administrator (R48). */
 export async function tellOthers(
   app: AppContext,
   tx: Repositories,
-  what: Act,
+  what: ActSaid,
   actor: AccountRecord,
   target: AccountRecord,
   { now, supportCode }: When,
 ): Promise<NewJob[]> {
-  const { concerns } = ruleOf(what);
-  const worth = concerns !== undefined || what === 'thaw' || what === 'change-roles';
+  const concerns = what === 'invite-corrected' ? undefined : ruleOf(what).concerns;
+  const worth = concerns !== undefined || worthAMail.includes(what);
   const { organisation } = actor;
   if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
   const told = await otherGlobalAdmins(tx, organisation.id, [actor.id, target.id]);

@@ -102,7 +102,7 @@ export interface JobPayloads {
     id: string;
     /** Who is told. */
     accountId: string;
-    act: Act;
+    act: ActSaid;
     /** Who did it, and to whom: names as they were. */
     actor: PersonNamed;
     person: PersonNamed;
@@ -217,6 +217,9 @@ export type NoticeEvent =
 
 /** What an administrator does to a person and the person is told of, at every address. The other acts are messages themselves. */
 export type ToldAct = Exclude<Act, 'send-way-back' | 'verify-caller' | 'invite'>;
+
+/** An act as the other administrators read of it: where an invitation goes is more than that somebody was invited. */
+export type ActSaid = Act | 'invite-corrected';
 
 export type JobName = keyof JobPayloads;
 

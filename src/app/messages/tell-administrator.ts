@@ -2,7 +2,7 @@ import { translator } from '../../text/translate.ts';
 import { spendForAccount } from './budget.ts';
 import type { JobRun, MessageContext } from './context.ts';
 import { deliverAll } from './deliver.ts';
-import type { JobPayloads } from './jobs.ts';
+import type { ActSaid, JobPayloads } from './jobs.ts';
 import { type Letter, sendLetter } from './mail.ts';
 import { noticeAddresses } from './recipients.ts';
 import { localeOf, momentIn, plainName } from './words.ts';
@@ -49,12 +49,15 @@ export async function tellAdministrator(app: MessageContext, payload: Payload, r
   );
 }
 
+/** What can be done over and over, and fills mailboxes. */
+const repeatable: readonly ActSaid[] = ['reset-link', 'invite-corrected'];
+
 /**
- * A link that is sent over and over changes nothing, and fills mailboxes (R62). Counted for each person: links to one must
+ * A link that is sent over and over changes nothing more, and fills mailboxes (R62). Counted for each person: links to one must
  * not hide what is done to another.
  */
 async function isAffordable(app: MessageContext, { act, accountId, person }: Payload): Promise<boolean> {
-  if (act !== 'reset-link') return true;
+  if (!repeatable.includes(act)) return true;
   const spending = { kind: 'reset-told', channel: 'mail', knownDevice: false } as const;
   return spendForAccount(app, spending, `${accountId} about ${person.userId}`);
 }

@@ -42,6 +42,7 @@ export const messagesAdministration = {
   'messages.act.end-sessions': '{name} ({userId}) was signed out everywhere',
   'messages.act.require-registration': '{name} ({userId}) has to look their ways back in over',
   'messages.act.invite': '{name} ({userId}) was invited',
+  'messages.act.invite-corrected': 'The invitation of {name} ({userId}) goes to another address',
   'messages.act.disable': '{name} ({userId}) was switched off',
   'messages.act.enable': '{name} ({userId}) was switched on again',
   'messages.act.change-roles': 'The roles of {name} ({userId}) were changed',

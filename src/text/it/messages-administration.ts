@@ -43,6 +43,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.act.end-sessions': '{name} ({userId}): sessioni chiuse',
   'messages.act.require-registration': '{name} ({userId}): modi per rientrare da controllare',
   'messages.act.invite': '{name} ({userId}): invito mandato',
+  'messages.act.invite-corrected': '{name} ({userId}): invito mandato a un altro indirizzo',
   'messages.act.disable': '{name} ({userId}): account disattivato',
   'messages.act.enable': '{name} ({userId}): account riattivato',
   'messages.act.change-roles': '{name} ({userId}): ruoli cambiati',

@@ -38,6 +38,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.act.end-sessions': '{name}（{userId}）已在所有设备上退出登录',
   'messages.act.require-registration': '{name}（{userId}）须检查找回方式',
   'messages.act.invite': '已邀请 {name}（{userId}）',
+  'messages.act.invite-corrected': '{name}（{userId}）的邀请已改发到另一个地址',
   'messages.act.disable': '{name}（{userId}）已停用',
   'messages.act.enable': '{name}（{userId}）已重新启用',
   'messages.act.change-roles': '{name}（{userId}）的角色已更改',

@@ -39,7 +39,12 @@ type InviteResult = Acted<{ corrected: boolean }> | Unready;
 
 /**
  * A new link to the first sign-in; the one before it dies. To the stored address, or to another one where the first was
- * mistyped: the account was never used, so there is nothing in it yet that could be handed to somebody else.
+ * mistyped: the account was never used, so there is nothing in it yet that could be handed to somebody else. Where it
+ * goes now decides whose the account will be, so the other Global admins hear of another address (R48).
+ *
+ * The former address is told nothing. Nobody ever showed that it is the person's: whoever reads it would learn of an
+ * account, and that its owner is at another address (R1). Its letter opens nothing any more, and says so as that of any
+ * ended link does.
  *
  * @param typed '' leaves the address as it is
  */
@@ -64,7 +69,14 @@ export async function inviteAgain(
     const letter = await invitation(app, tx, { actor, target, methodId }, { now, supportCode });
     const line = lineBy(actor, target, visitor, { at: now, supportCode });
     await tx.audit.append([{ ...line, kind: 'link.issued', data: { purpose: 'enrol' } }]);
-    return { result: { corrected: changes }, data: { corrected: changes }, jobs: [letter] };
+    // The first address of who had none is no correction: there was nobody whose letter it could take.
+    const corrected = changes && stored !== undefined;
+    return {
+      result: { corrected: changes },
+      data: { corrected: changes },
+      jobs: [letter],
+      ...(corrected && { saidAs: 'invite-corrected' }),
+    };
   });
 }
 
