@@ -88,3 +88,20 @@ test('R62: a correction over and over tells three times, and hides no other pers
   await inviteTo('elsewhere@mail.example');
   expect(told('ada')).toHaveLength(4);
 });
+
+test('R48: somebody who is added with a role is told to the other Global admins; a member is not', async () => {
+  const global = await someone(post, organisation, 'global-admin', `gil${count}`);
+  const gil = await at(post, global);
+  for (const role of ['member', 'global-admin']) {
+    await gil.get('/admin/people/add');
+    const local = `${role}-nina${count}`;
+    await gil.submit(
+      { name: 'Nina Start', local, mail: `${role}${count}@first.example`, role },
+      { form: 'add' },
+    );
+    await post.deliver();
+    expect(told('ada'), role).toHaveLength(role === 'member' ? 0 : 1);
+  }
+  expect(told('ada')[0]).toContain('was added, with a role');
+  expect(told(`gil${count}`)).toEqual([]);
+});

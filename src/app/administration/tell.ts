@@ -1,4 +1,4 @@
-import { type Act, ruleOf } from '../../domain/authority/acts.ts';
+import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
 import { isAdministrator } from '../../domain/roles/roles.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
@@ -55,8 +55,7 @@ export async function tellOthers(
   target: AccountRecord,
   { now, supportCode }: When,
 ): Promise<NewJob[]> {
-  const concerns = what === 'invite-corrected' ? undefined : ruleOf(what).concerns;
-  const worth = concerns !== undefined || worthAMail.includes(what);
+  const worth = worthAMail.includes(what) || (isAct(what) && ruleOf(what).concerns !== undefined);
   const { organisation } = actor;
   if (organisation === undefined || !(worth || isAdministrator(target.roles))) return [];
   const told = await otherGlobalAdmins(tx, organisation.id, [actor.id, target.id]);
@@ -71,4 +70,8 @@ export async function tellOthers(
       supportCode,
     }),
   );
+}
+
+function isAct(what: ActSaid): what is Act {
+  return acts.some((act) => act === what);
 }

@@ -218,8 +218,8 @@ export type NoticeEvent =
 /** What an administrator does to a person and the person is told of, at every address. The other acts are messages themselves. */
 export type ToldAct = Exclude<Act, 'send-way-back' | 'verify-caller' | 'invite'>;
 
-/** An act as the other administrators read of it: where an invitation goes is more than that somebody was invited. */
-export type ActSaid = Act | 'invite-corrected';
+/** What the other administrators read of: an act, that somebody was added, or that an invitation goes elsewhere now. */
+export type ActSaid = Act | 'add' | 'invite-corrected';
 
 export type JobName = keyof JobPayloads;
 

@@ -9,6 +9,7 @@ import type { Signed } from '../../session/session.ts';
 import { holdActor } from '../hold.ts';
 import { recordRefusal } from '../record-refusal.ts';
 import { stepUpOf } from '../step-up.ts';
+import { tellOthers } from '../tell.ts';
 import { hitInvitations, invitation } from './invitation.ts';
 import { type Problems, readWanted, type TypedPerson, type WantedPerson } from './wanted.ts';
 
@@ -23,7 +24,8 @@ type AddResult =
 
 /**
  * Makes an account without a password and mails its owner a one-time link. The administrator never sees the link: what
- * they know of the account is what they typed (R44).
+ * they know of the account is what they typed (R44). Of an account with a role the other Global admins hear, as of any
+ * other way to get one (R48).
  */
 export async function addPerson(
   app: AppContext,
@@ -61,7 +63,8 @@ export async function addPerson(
       { ...line, kind: 'link.issued', data: { purpose: 'enrol' } },
     ]);
     const letter = await invitation(app, tx, { actor, target, methodId }, { ...when, now: when.at });
-    await tx.jobs.add([letter]);
+    const news = { now: when.at, supportCode: when.supportCode };
+    await tx.jobs.add([letter, ...(await tellOthers(app, tx, 'add', actor, target, news))]);
     return { kind: 'added', accountId: target.id };
   });
 }
