@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { supportCodeOf } from '../app/identity.ts';
+import { findSigned } from '../app/session/session.ts';
 import { Overloaded } from '../ports/hashing.ts';
 import type { Ctx, Env, Web, WebDependencies } from './context.ts';
 import { mountAssets } from './guard/assets.ts';
+import { readCookie } from './guard/cookies.ts';
 import { BadForm, TooLong } from './guard/form.ts';
 import { securityHeaders } from './guard/headers.ts';
 import { mountLogos } from './guard/logos.ts';
 import { observe } from './guard/observe.ts';
 import { ForeignForm, guardOrigin } from './guard/origin.ts';
+import { fileAgain } from './guard/signed.ts';
 import { isUpload } from './guard/upload.ts';
 import { knowVisitor } from './guard/visitor.ts';
 import { mountPages } from './pages/pages.ts';
@@ -38,8 +41,7 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
   }
   if (error instanceof ForeignForm) return problem(c, 'refused', 403);
   if (error instanceof TooLong) {
-    const what = isUpload(c.req.path, c.req.header('content-type')) ? 'picture-too-long' : 'too-long';
-    return c.html(<ProblemPage c={c} problem={what} back={formAgain(c, error.beginning)} />, 413);
+    return tooLong(c, error);
   }
   if (error instanceof BadForm) return problem(c, 'refused', 400);
   if (error instanceof HTTPException) return problem(c, 'refused', 400);
@@ -57,6 +59,17 @@ function answerTo(error: Error, c: Ctx): Response | Promise<Response> {
     'a request failed',
   );
   return problem(c, 'failed', 500);
+}
+
+async function tooLong(c: Ctx, { beginning }: TooLong): Promise<Response> {
+  const back = formAgain(c, beginning);
+  if (!isUpload(c.req.path, c.req.header('content-type')))
+    return c.html(<ProblemPage c={c} problem="too-long" back={back} />, 413);
+  // Whose session ended while they chose a picture sends more than a stranger may: nothing is wrong with the picture.
+  const isSigned = (await findSigned(c.var.deps.app, readCookie(c, 'session'))) !== undefined;
+  return isSigned
+    ? c.html(<ProblemPage c={c} problem="picture-too-long" back={back} />, 413)
+    : c.html(<ProblemPage c={c} problem="picture-signed-out" back={fileAgain(c.req.path)} />, 413);
 }
 
 /** PostgreSQL's or the system's: a full disk and a lost connection are told apart by nothing else. */

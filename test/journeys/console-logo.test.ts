@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { proposePolicy } from '../../src/app/policy/propose.ts';
 import { takePoliciesIntoForce } from '../../src/app/policy/take-effect.ts';
 import { at, someone } from '../attacks/support/administration.ts';
 import { stranger } from '../attacks/support/sign-in.ts';
 import type { HttpBrowser } from '../support/browser.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
-import { type Element, elements } from '../support/html.ts';
+import { type Element, elements, textOf } from '../support/html.ts';
+import { givePerson } from '../support/passkey.ts';
 import type { Person } from '../support/people.ts';
 import { picture } from '../support/pictures.ts';
 
@@ -183,4 +184,54 @@ test.each([
   expect(html).toContain('href="#picture"');
   expect(html).toContain('aria-describedby="picture-hint picture-error"');
   expect(await standing()).toMatchObject({ version: 0 });
+});
+
+describe('a picture that comes too late is not kept, and the pages say so', () => {
+  const small = () => picture('png');
+  const again = 'Choose the picture once more: it was not kept while you proved who you are.';
+
+  test('after five minutes: on the page that refuses it, and on the form after the proof', async () => {
+    const browser = await at(app, ada);
+    await browser.get('/admin/policy/logo');
+    expect(browser.page.text).not.toContain(again);
+    app.clock.pass(5 * 60);
+    expect((await browser.upload(await small())).text).toContain('choose the picture once more');
+    await browser.follow('Prove that it is you');
+    await browser.submit({ password: ada.password }, { form: 'prove' });
+    expect(browser.page.path).toBe('/admin/policy/logo?file=again');
+    expect(browser.page.text).toContain(again);
+    expect((await browser.upload(await small())).text).toContain('Saved. It is in force.');
+    expect(browser.page.text).not.toContain(again);
+  });
+
+  test('who has a passkey is led to it, and to nothing that would not do', async () => {
+    const browser = await at(app, ada);
+    await browser.get('/admin/policy/logo');
+    await givePerson(app, ada);
+    await browser.upload(await small());
+    const link = [...elements(browser.page.document, 'a')].find((a) => textOf(a) === 'Prove that it is you');
+    expect(link?.attributes.get('href')).toBe(
+      `/security/prove?to=${encodeURIComponent('/admin/policy/logo?file=again')}&with=passkey`,
+    );
+  });
+
+  test.each([
+    ['small', small],
+    ['larger than a stranger may send', async () => Buffer.alloc(20_000)],
+  ])('when the session is over, the picture %s', async (_, draw) => {
+    const browser = await at(app, ada);
+    await browser.get('/admin/policy/logo');
+    app.clock.pass(16 * 60);
+    const sent = await draw();
+    await browser.upload(sent);
+    if (sent.length > 16_384) {
+      expect(browser.page.text).toContain('Sign in again, then choose the picture once more.');
+      await browser.follow('Try again');
+    }
+    expect(browser.page.path).toBe(`/signin?to=${encodeURIComponent('/admin/policy/logo?file=again')}`);
+    await browser.submit({ username: ada.userId, password: ada.password });
+    if (browser.page.path !== '/admin/policy/logo?file=again')
+      await browser.get('/admin/policy/logo?file=again');
+    expect(browser.page.text).toContain(again);
+  });
 });

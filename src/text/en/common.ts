@@ -41,6 +41,9 @@ export const common = {
   'common.picture-too-long-title': 'That picture is too large',
   'common.picture-too-long':
     'A picture may have 512 KiB at most. Nothing was changed. Save it smaller, or choose another one.',
+  'common.picture-signed-out-title': 'You were signed out',
+  'common.picture-signed-out':
+    'Your session had ended when the picture was sent, so it was not taken. Nothing was changed. Sign in again, then choose the picture once more.',
   'common.to-sign-in': 'Go to sign in',
   'common.try-again': 'Try again',
   'common.stale': 'That page was out of date. This is where you are now; nothing is lost.',

@@ -13,6 +13,7 @@ export const consoleLogo = {
   'console.logo.use': 'Use this picture',
   'console.logo.remove': 'Remove the logo',
   'console.logo.prove': 'Prove that it is you',
+  'console.logo.again': 'Choose the picture once more: it was not kept while you proved who you are.',
   'console.logo.refused.stale':
     'Nothing was changed: it is too long ago that you proved who you are. Prove it again, then choose the picture once more.',
   'console.logo.refused.overtaken':

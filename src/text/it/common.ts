@@ -42,6 +42,9 @@ export const common: Record<keyof typeof en, string> = {
   'common.picture-too-long-title': 'Questa immagine è troppo grande',
   'common.picture-too-long':
     'Un’immagine può avere al massimo 512 KiB. Non è stato modificato nulla. Salvala più piccola o scegline un’altra.',
+  'common.picture-signed-out-title': 'La tua sessione è finita',
+  'common.picture-signed-out':
+    'Quando l’immagine è stata mandata, la tua sessione era già finita: l’immagine non è stata presa. Nulla è cambiato. Accedi di nuovo, poi scegli ancora l’immagine.',
   'common.to-sign-in': 'Vai all’accesso',
   'common.try-again': 'Riprova',
   'common.stale': 'Quella pagina non era più aggiornata. Ora sei qui; nulla è andato perso.',

@@ -12,6 +12,8 @@ export const consoleLogo = {
   'console.logo.use': 'Usa questa immagine',
   'console.logo.remove': 'Togli il logo',
   'console.logo.prove': 'Dimostra che sei tu',
+  'console.logo.again':
+    'Scegli di nuovo l’immagine: non è stata conservata mentre dimostravi la tua identità.',
   'console.logo.refused.stale':
     'Non è stato modificato nulla: è passato troppo tempo da quando hai dimostrato chi sei. Dimostralo di nuovo, poi scegli ancora l’immagine.',
   'console.logo.refused.overtaken':

@@ -39,6 +39,9 @@ export const common: Record<keyof typeof en, string> = {
     '某个字段的内容远远超过其上限：密码最多 256 个字符。未做任何更改，我们也没有保留任何密码。请返回并重新输入。',
   'common.picture-too-long-title': '图片太大',
   'common.picture-too-long': '图片最大 512 KiB。未做任何更改。请保存得小一些，或选择另一张。',
+  'common.picture-signed-out-title': '你已退出登录',
+  'common.picture-signed-out':
+    '发送图片时你的会话已结束，因此未接收图片。没有任何更改。请重新登录，然后再次选择图片。',
   'common.to-sign-in': '前往登录',
   'common.try-again': '重试',
   'common.stale': '那个页面已过期。这是你现在所在的位置；没有丢失任何内容。',

@@ -12,6 +12,7 @@ export const consoleLogo = {
   'console.logo.use': '使用这张图片',
   'console.logo.remove': '移除标志',
   'console.logo.prove': '证明是你本人',
+  'console.logo.again': '请重新选择图片：在你证明身份期间，它没有被保留。',
   'console.logo.refused.stale': '未做任何更改：距离你上次证明身份已经太久。请重新证明，然后再次选择图片。',
   'console.logo.refused.overtaken':
     '你打开此页面之后，有人更改了策略。现在显示的是当前生效的内容；如果仍需要，请重新选择图片。',

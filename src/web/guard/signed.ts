@@ -52,5 +52,16 @@ export function proofAddress(path: string, by?: 'passkey', from?: string): strin
 
 function here(c: Ctx): string {
   const { pathname, search } = new URL(c.req.url);
-  return `${pathname}${search}`;
+  return c.var.form.file === undefined ? `${pathname}${search}` : fileAgain(pathname);
+}
+
+const lostFile = { name: 'file', value: 'again' } as const;
+
+/** A form's page, for whoever has to prove first who they are: nothing keeps a file meanwhile, and the page says so. */
+export function fileAgain(path: string): string {
+  return `${path}?${lostFile.name}=${lostFile.value}`;
+}
+
+export function isFileLost(c: Ctx): boolean {
+  return c.req.query(lostFile.name) === lostFile.value;
 }

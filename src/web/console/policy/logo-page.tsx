@@ -2,9 +2,11 @@ import type { PolicyStanding } from '../../../app/policy/read.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import { logoAddress, logoSize, type UploadFault, uploadBounds } from '../../../domain/policy/logo.ts';
 import type { Ctx } from '../../context.ts';
+import { fileAgain, isFileLost, proofAddress } from '../../guard/signed.ts';
 import {
   FileField,
   Form,
+  Notice,
   OnBothGrounds,
   type PageProps,
   SecondaryButton,
@@ -14,8 +16,9 @@ import { type Said, SaidNotice } from '../said.tsx';
 import { ConsolePage } from '../shell.tsx';
 import { formFields, seenOf } from './hidden.ts';
 
-/** `stale`: the proof of who sends it is too old. */
-export type LogoProblem = UploadFault | 'stale' | 'overtaken';
+/** `stale`: the proof of who sends it is too old. `passkey`: or was none by the passkey that they have. */
+export type LogoProblem = UploadFault | MissingProof | 'overtaken';
+type MissingProof = 'stale' | 'passkey';
 
 interface Props {
   c: Ctx;
@@ -24,6 +27,8 @@ interface Props {
   problem: LogoProblem | undefined;
   said: Said | undefined;
 }
+
+const address = '/admin/policy/logo';
 
 const bounds = {
   size: uploadBounds.bytes / 1024,
@@ -52,10 +57,17 @@ export function LogoPage({ c, who, standing, problem, said }: Props) {
       errors={errors}
     >
       <SaidNotice c={c} said={said} />
-      {problem === 'stale' ? (
+      {isMissingProof(problem) ? (
         <p>
-          <a href="/security/prove?to=/admin/policy/logo">{t('console.logo.prove')}</a>
+          <a href={proofAddress(fileAgain(address), problem === 'passkey' ? problem : undefined)}>
+            {t('console.logo.prove')}
+          </a>
         </p>
+      ) : null}
+      {problem === undefined && isFileLost(c) ? (
+        <Notice tone="info" announce>
+          {t('console.logo.again')}
+        </Notice>
       ) : null}
       {logo === null ? (
         <p>{t('console.logo.none', { name })}</p>
@@ -67,7 +79,7 @@ export function LogoPage({ c, who, standing, problem, said }: Props) {
           dark={t('console.logo.on-dark')}
         />
       )}
-      <Form id="logo" action="/admin/policy/logo" hidden={hidden} file>
+      <Form id="logo" action={address} hidden={hidden} file>
         <FileField
           name="picture"
           label={t('console.logo.picture')}
@@ -78,7 +90,7 @@ export function LogoPage({ c, who, standing, problem, said }: Props) {
         <SubmitButton>{t('console.logo.use')}</SubmitButton>
       </Form>
       {logo === null ? null : (
-        <Form id="remove" action="/admin/policy/logo/remove" hidden={hidden}>
+        <Form id="remove" action={`${address}/remove`} hidden={hidden}>
           <SecondaryButton>{t('console.logo.remove')}</SecondaryButton>
         </Form>
       )}
@@ -86,10 +98,14 @@ export function LogoPage({ c, who, standing, problem, said }: Props) {
   );
 }
 
+function isMissingProof(problem: LogoProblem | undefined): problem is MissingProof {
+  return problem === 'stale' || problem === 'passkey';
+}
+
 function errorsOf(c: Ctx, problem: LogoProblem | undefined): PageProps['errors'] {
   if (problem === undefined) return undefined;
   const { t } = c.var;
-  if (problem === 'stale') return { title: t('console.logo.refused.stale'), items: [] };
+  if (isMissingProof(problem)) return { title: t('console.logo.refused.stale'), items: [] };
   const text = t(`console.logo.refused.${problem}`, bounds);
   const field = problem === 'overtaken' ? undefined : 'picture';
   return { title: t('common.error-summary'), items: [{ text, field }] };

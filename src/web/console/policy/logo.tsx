@@ -29,7 +29,7 @@ async function change(c: Ctx, who: Signed, upload: Uint8Array | undefined): Prom
   const proof = stepUpOf(deps.app, who);
   if (proof === 'no-passkey') return toStepUp(c, who, address);
   // Not sent to prove themselves at once: no page could bring the picture back, so this one says that it is gone.
-  if (proof !== 'fresh') return show(c, who, 'stale', 403);
+  if (proof !== 'fresh') return show(c, who, proof, 403);
   return answer(
     c,
     who,

@@ -2,7 +2,14 @@ import type { Ctx } from '../../context.ts';
 import { LinkButton, Page } from '../../kit/index.ts';
 import { frame } from '../../view/frame.ts';
 
-export type Problem = 'busy' | 'failed' | 'not-found' | 'refused' | 'too-long' | 'picture-too-long';
+export type Problem =
+  | 'busy'
+  | 'failed'
+  | 'not-found'
+  | 'refused'
+  | 'too-long'
+  | 'picture-too-long'
+  | 'picture-signed-out';
 
 /** What happened, what was kept, what to do next; for whatever page the person was on. */
 export function ProblemPage({ c, problem, back }: { c: Ctx; problem: Problem; back?: string }) {
