@@ -92,6 +92,10 @@ export function accountsIn(db: Db): Accounts {
         .execute();
     },
 
+    async passSignedIn(id, at) {
+      await db.updateTable('account').set({ pass_signed_in_at: at }).where('id', '=', id).execute();
+    },
+
     async putOffNudge(id, until) {
       await db.updateTable('account').set({ nudge_after: until }).where('id', '=', id).execute();
     },
@@ -123,7 +127,7 @@ async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountReco
 /** What `accountOf` reads, of an account `a` and its organisation `o`. */
 export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
       a.password_hash, a.password_changed_at, a.password_expires_at, a.replaced_password_hash, a.frozen_at,
-      a.last_sign_in_at, a.nudge_after, a.registration_required_at,
+      a.last_sign_in_at, a.nudge_after, a.registration_required_at, a.pass_signed_in_at,
       case when o.id is not null then json_build_object(
         'id', o.id, 'name', o.name, 'preset', o.preset, 'policy', o.policy, 'defaultLocale', o.default_locale,
         'domains', array(select d.domain from organisation_domain d where d.organisation_id = o.id order by 1),
@@ -160,6 +164,7 @@ export interface AccountRow {
   last_sign_in_at: Date | null;
   nudge_after: Date | null;
   registration_required_at: Date | null;
+  pass_signed_in_at: Date | null;
   organisation: OrganisationRecord | null;
   methods: MethodJson[];
   access_pass: { madeBy: AccessPassOut['madeBy']; createdAt: string; expiresAt: string } | null;
@@ -183,6 +188,7 @@ export function accountOf(row: AccountRow): AccountRecord {
     lastSignInAt: present(row.last_sign_in_at),
     nudgeAfter: present(row.nudge_after),
     registrationRequiredAt: present(row.registration_required_at),
+    passSignedInAt: present(row.pass_signed_in_at),
     organisation: row.organisation === null ? undefined : named(row.organisation),
     methods: row.methods.map(methodOf),
     accessPass:

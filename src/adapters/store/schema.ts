@@ -39,6 +39,7 @@ interface AccountTable {
   administrator: Generated<boolean>;
   search_key: Generated<string>;
   standing: Generated<number>;
+  pass_signed_in_at: Date | null;
 }
 
 interface AccountImportTable {
@@ -370,7 +371,7 @@ interface SessionTable {
   device_hash: Uint8Array | null;
   client_address: string;
   user_agent: string;
-  proved_with: Generated<'password' | 'passkey'>;
+  proved_with: Generated<'password' | 'passkey' | 'access-pass'>;
 }
 
 interface SpentTable {

@@ -9,17 +9,19 @@ const stepUpSeconds = 5 * 60;
 /**
  * Whether this administrator proved who they are well enough to act on others (R46). `passkey`: what they proved is too
  * old, or was typed by somebody who has a passkey, which no page that looks like ours can be given. `no-passkey`: policy
- * asks for one, and they have none that counts yet.
+ * asks for one, and they have none that counts yet. `access-pass`: what they proved may be in the hands of whoever made
+ * them a pass, and what they had before is asked for.
  */
 export function stepUpOf(
   app: AppContext,
   { account, session }: Signed,
-): 'fresh' | 'stale' | 'passkey' | 'no-passkey' {
+): 'fresh' | 'stale' | 'passkey' | 'no-passkey' | 'access-pass' {
   const now = app.clock.now();
   const has = hasSettledPasskey(account, now);
   const asked = has || policyFor(account).administratorsNeedPasskey;
   const isFresh = now.getTime() - session.provedAt.getTime() < stepUpSeconds * 1000;
-  if (isFresh && (!asked || session.provedWith === 'passkey')) return 'fresh';
-  if (!asked) return 'stale';
-  return has ? 'passkey' : 'no-passkey';
+  const { provedWith } = session;
+  if (isFresh && (asked ? provedWith === 'passkey' : provedWith !== 'access-pass')) return 'fresh';
+  if (asked) return has ? 'passkey' : 'no-passkey';
+  return provedWith === 'access-pass' ? 'access-pass' : 'stale';
 }

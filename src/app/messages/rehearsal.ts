@@ -71,6 +71,7 @@ export const nobody: AccountRecord = {
   lastSignInAt: undefined,
   nudgeAfter: undefined,
   registrationRequiredAt: undefined,
+  passSignedInAt: undefined,
   organisation: undefined,
   // A number of those kept for films (Ofcom), should it ever leave by mistake.
   accessPass: undefined,

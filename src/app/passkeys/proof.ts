@@ -2,13 +2,16 @@ import { isAdministrator } from '../../domain/roles/roles.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { PasskeyRecord } from '../../ports/store/passkeys.ts';
 import type { ProvedWith } from '../../ports/store/sessions.ts';
+import { isSettled, provedByPassword } from '../access-pass/stands-on.ts';
 
 /**
  * What a session counts as proved with. A passkey counts from the end of its probation. Threat: whoever phished an
  * administrator's password and code adds a passkey of their own, and proves with that what only the owner's may (R25, R46).
+ * Until then it is as good as a password, or as the access pass in whose session it may have been added.
  */
 export function provedWith(account: AccountRecord, { methodId }: PasskeyRecord, now: Date): ProvedWith {
-  return settledPasskeys(account, now).some(({ id }) => id === methodId) ? 'passkey' : 'password';
+  const counts = settledPasskeys(account, now).some(({ id }) => id === methodId);
+  return counts ? 'passkey' : provedByPassword(account, [], now);
 }
 
 /** True if the account has a passkey that counts. */
@@ -27,8 +30,5 @@ export function keepsPasskey(account: AccountRecord, methodId: string, by: Prove
 }
 
 function settledPasskeys({ methods }: AccountRecord, now: Date) {
-  return methods.filter(
-    ({ kind, confirmedAt, usableFrom }) =>
-      kind === 'passkey' && confirmedAt !== undefined && usableFrom !== undefined && usableFrom <= now,
-  );
+  return methods.filter((method) => method.kind === 'passkey' && isSettled(method, now));
 }

@@ -1,7 +1,9 @@
 import { readPass } from '../../domain/access-pass.ts';
-import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { AccountRecord, MethodRecord } from '../../ports/store/accounts.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
 import { passOut } from '../access-pass/out.ts';
+import { provedByPassword } from '../access-pass/stands-on.ts';
 import { passHash, usePass } from '../access-pass/use.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -12,9 +14,15 @@ import { acceptedStep } from './totp.ts';
 type SecondFactorVerdict =
   /**
    * `claim` uses it up, and clears the count of wrong codes, in the transaction of what the code is for: whatever stops
-   * that leaves the code unused. False: it is wrong, or somebody else used it up first (R17, R26).
+   * that leaves the code unused. False: it is wrong, or somebody else used it up first (R17, R26). `provedWith` is what it
+   * counts as beside the password (R46).
    */
-  | { kind: 'claimable'; way: TypedWay; claim: (tx: Repositories) => Promise<boolean> }
+  | {
+      kind: 'claimable';
+      way: TypedWay;
+      provedWith: ProvedWith;
+      claim: (tx: Repositories) => Promise<boolean>;
+    }
   | { kind: 'wrong' }
   /** Too many wrong codes in a row (R18). */
   | { kind: 'typed-codes-refused' };
@@ -47,8 +55,9 @@ export async function acceptSecondFactor(
   return {
     kind: 'claimable',
     way,
+    provedWith: way === 'access-pass' ? 'access-pass' : provedByPassword(account, use.by, app.clock.now()),
     claim: async (tx) => {
-      const used = await use(tx);
+      const used = await use.claim(tx);
       if (used) await clearGuesses(app, tx, visitor, guessed);
       return used;
     },
@@ -60,7 +69,11 @@ function wayTyped(code: string, takesPass: boolean): TypedWay {
   return takesPass && readPass(code) !== undefined ? 'access-pass' : 'recovery-code';
 }
 
-type Use = (tx: Repositories) => Promise<boolean>;
+interface Use {
+  claim: (tx: Repositories) => Promise<boolean>;
+  /** The methods that it is of; none for a pass. */
+  by: readonly MethodRecord[];
+}
 
 /** How each is used up; undefined if it is seen at once that it is none. */
 const uses: Readonly<
@@ -69,7 +82,12 @@ const uses: Readonly<
 
 function appCode(app: AppContext, _visitor: Visitor, { account }: HalfProved, code: string): Use | undefined {
   const accepted = acceptedStep(app, account.methods, code, app.clock.now());
-  return accepted && ((tx) => tx.methods.acceptStep(accepted.methodId, accepted.step));
+  if (accepted === undefined) return undefined;
+  const { methodId, step } = accepted;
+  return {
+    claim: (tx) => tx.methods.acceptStep(methodId, step),
+    by: account.methods.filter(({ id }) => id === methodId),
+  };
 }
 
 function recoveryCode(
@@ -80,12 +98,13 @@ function recoveryCode(
 ): Use {
   const at = app.clock.now();
   const hash = app.secrets.digest(readRecoveryCode(code));
-  return async (tx) => {
+  const claim = async (tx: Repositories) => {
     if (!(await tx.methods.useRecoveryCode(account.id, hash, at))) return false;
     const line = lineAbout(account, visitor, { at, supportCode, actor: 'account' });
     await tx.audit.append([{ ...line, kind: 'recovery-codes.used', data: {} }]);
     return true;
   };
+  return { claim, by: account.methods.filter(({ kind }) => kind === 'recovery-codes') };
 }
 
 function accessPass(
@@ -95,7 +114,13 @@ function accessPass(
   code: string,
 ): Use | undefined {
   const pass = readPass(code);
-  if (pass === undefined || passOut(account, app.clock.now()) === undefined) return undefined;
+  const at = app.clock.now();
+  if (pass === undefined || passOut(account, at) === undefined) return undefined;
   const hash = passHash(app, account.id, pass);
-  return (tx) => usePass(app, tx, visitor, account, { hash, supportCode, actor: 'account' });
+  const claim = async (tx: Repositories) => {
+    if (!(await usePass(app, tx, visitor, account, { hash, supportCode, actor: 'account' }))) return false;
+    await tx.accounts.passSignedIn(account.id, at);
+    return true;
+  };
+  return { claim, by: [] };
 }

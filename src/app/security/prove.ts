@@ -1,5 +1,7 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { provedByPassword } from '../access-pass/stands-on.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { supportCodeOf } from '../identity.ts';
@@ -43,12 +45,13 @@ export async function proveAgain(
   }
   const twoFactors = hasSecondFactor(account);
   let claim = async (_tx: Repositories) => true;
+  let provedWith: ProvedWith = provedByPassword(account, [], now);
   if (twoFactors) {
     const half = { account, userIdMac: ownMac(app, account), supportCode };
     const verdict = await acceptSecondFactor(app, visitor, half, typed.code);
     if (verdict.kind === 'typed-codes-refused') return verdict;
     if (verdict.kind === 'wrong') return wrongCode(app, visitor, account);
-    claim = verdict.claim;
+    ({ claim, provedWith } = verdict);
   }
   const cookie = app.random.token();
   let isRight = true;
@@ -59,7 +62,7 @@ export async function proveAgain(
         !(await tx.sessions.renew(
           idHash,
           app.secrets.digest(cookie),
-          { at: now, with: 'password' },
+          { at: now, with: provedWith },
           securityEpoch,
         ))
       )

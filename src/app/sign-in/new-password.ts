@@ -17,7 +17,7 @@ import { hasSecondFactor } from './second-factor.ts';
 import { type SignInUnderWay, signInSchemaVersion } from './state.ts';
 
 type NewPasswordStanding =
-  | { kind: 'awaited'; flow: StoredFlow; account: AccountRecord; byPass: boolean }
+  | { kind: 'awaited'; flow: StoredFlow; account: AccountRecord; byPass: boolean; onPass: boolean }
   /** The second factor comes first. */
   | { kind: 'second-factor' }
   /** Nothing is under way (any more). `left`: it was, so the temporary password is used up. */
@@ -35,7 +35,7 @@ export async function resumeNewPassword(
   const holds = loaded.kind === 'live' && isOpen(account) && account.securityEpoch === state.epoch;
   if (state.at !== 'new-password') return holds ? { kind: 'second-factor' } : { kind: 'over', left: false };
   return holds
-    ? { kind: 'awaited', flow, account, byPass: state.byPass === true }
+    ? { kind: 'awaited', flow, account, byPass: state.byPass === true, onPass: state.onPass === true }
     : { kind: 'over', left: true };
 }
 
@@ -77,7 +77,7 @@ export async function chooseNewPassword(
 function complete(
   app: AppContext,
   visitor: Visitor,
-  { account, flow, byPass }: Extract<NewPasswordStanding, { kind: 'awaited' }>,
+  { account, flow, byPass, onPass }: Extract<NewPasswordStanding, { kind: 'awaited' }>,
   hash: string,
 ): Promise<NewPasswordResult> {
   const now = app.clock.now();
@@ -93,7 +93,10 @@ function complete(
     await endPasswordLinks(tx, id, now);
     const changed = { ...account, securityEpoch: securityEpoch + 1 };
     await tx.accounts.signedIn(id, changed.securityEpoch, now, undefined);
-    const cookies = await openSession(app, tx, visitor, changed, { enrolling: false });
+    const cookies = await openSession(app, tx, visitor, changed, {
+      enrolling: false,
+      provedWith: onPass ? 'access-pass' : 'password',
+    });
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
     await tx.audit.append([
       { ...line, kind: 'password.changed', data: { temporary: true } },

@@ -45,7 +45,8 @@ export async function signInWithPasskey(
   if (!isOpen(account)) return refuse(app, visitor, account);
   const completed = await unlessOvertaken(
     completeSignIn(app, visitor, account, supportCode, {
-      passkey: provedWith(account, passkey, app.clock.now()),
+      provedWith: provedWith(account, passkey, app.clock.now()),
+      passkey: true,
       claim: async (tx) => {
         if (!(await claim(tx))) throw new Overtaken();
       },

@@ -82,14 +82,16 @@ export async function proveSecondFactor(
   const verdict = await acceptSecondFactor(app, visitor, half, typed);
   if (verdict.kind === 'typed-codes-refused') return verdict;
   if (verdict.kind === 'wrong') return refuse(app, visitor, handle, standing, app.clock.now());
-  const { claim, way } = verdict;
-  return complete(app, visitor, handle, standing, { claim, byPass: way === 'access-pass' });
+  const { claim, provedWith, way } = verdict;
+  return complete(app, visitor, handle, standing, { claim, provedWith, byPass: way === 'access-pass' });
 }
 
 /** What stands for the second factor; `claim` uses it up, false if another was first. */
 interface Proof {
   claim: (tx: Repositories) => Promise<boolean>;
-  passkey?: ProvedWith | undefined;
+  /** What the session counts as proved with (R46). */
+  provedWith: ProvedWith;
+  passkey?: boolean;
   /** True if it was an access pass. */
   byPass?: boolean;
 }
@@ -106,7 +108,7 @@ export async function complete(
   proof: Proof,
 ): Promise<SecondFactorResult> {
   const { flow, state, account } = standing;
-  const { claim, passkey, byPass = false } = proof;
+  const { claim, provedWith, passkey = false, byPass = false } = proof;
   const now = app.clock.now();
   let isRight = true;
   const claimed = async (tx: Repositories) => {
@@ -115,8 +117,13 @@ export async function complete(
   };
   const done = await unlessOvertaken<SecondFactorResult | undefined, 'overtaken'>(
     hasTemporaryPassword(account)
-      ? goOnToNewPassword(app, visitor, account, flow, { claim: claimed, byPass })
+      ? goOnToNewPassword(app, visitor, account, flow, {
+          claim: claimed,
+          byPass,
+          provedWith,
+        })
       : completeSignIn(app, visitor, account, supportCodeOf(app, flow.id), {
+          provedWith,
           passkey,
           claim: async (tx) => {
             if (!(await tx.flows.save(flow.id, flow.version, { state, expiresAt: now })))

@@ -39,6 +39,7 @@ export async function proveSecondFactorByPasskey(
   if (passkey.accountId !== account.id) return refuse(app, visitor, handle, standing, now);
   return complete(app, visitor, handle, standing, {
     claim,
-    passkey: provedWith(account, passkey, now),
+    provedWith: provedWith(account, passkey, now),
+    passkey: true,
   });
 }

@@ -3,6 +3,7 @@ import { domainOf } from '../../domain/user-id/user-id.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { provedByPassword } from '../access-pass/stands-on.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
@@ -80,6 +81,7 @@ export async function signIn(
   }
   const completed = await completeSignIn(app, visitor, account, supportCodeOf(app, visitor.visit), {
     rehashed,
+    provedWith: provedByPassword(account, [], now),
   });
   return completed ?? overtaken(app, visitor, account);
 }
@@ -97,8 +99,10 @@ async function overtaken(
 interface SignInExtras {
   rehashed?: { from: string; to: string } | undefined;
   claim?: (tx: Repositories) => Promise<void>;
-  /** Set where a passkey was among the proofs: what the session counts as proved with. */
-  passkey?: ProvedWith | undefined;
+  /** What the session counts as proved with. */
+  provedWith: ProvedWith;
+  /** True if a passkey was among the proofs. */
+  passkey?: boolean;
 }
 
 /**
@@ -113,17 +117,14 @@ export async function completeSignIn(
   visitor: Visitor,
   account: AccountRecord,
   supportCode: string,
-  { rehashed, claim, passkey }: SignInExtras = {},
+  { rehashed, claim, provedWith, passkey = false }: SignInExtras,
 ): Promise<Extract<SignInResult, { kind: 'signed-in' }> | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     // First: whoever changes the account waits from here on, and finds the session and the device to end.
     if (!(await tx.accounts.signedIn(account.id, account.securityEpoch, now, rehashed))) return undefined;
     await claim?.(tx);
-    const cookies = await openSession(app, tx, visitor, account, {
-      enrolling: false,
-      ...(passkey && { provedWith: passkey }),
-    });
+    const cookies = await openSession(app, tx, visitor, account, { enrolling: false, provedWith });
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'account' });
     const data = { secondFactor: hasSecondFactor(account), ...(passkey && { passkey: true }) };
     await tx.audit.append([{ ...line, kind: 'sign-in.succeeded', data }]);

@@ -21,4 +21,6 @@ interface NewPasswordAwaited {
   epoch: number;
   /** An access pass stood in for the second factor, which is still to be replaced. */
   byPass?: boolean;
+  /** The factors rest on a pass, this one or one before: the session will be one that proves nothing for others (R46). */
+  onPass?: boolean;
 }

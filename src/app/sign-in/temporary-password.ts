@@ -1,7 +1,9 @@
 import { flowExpiry } from '../../domain/flow/kernel.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { StoredFlow } from '../../ports/store/flows.ts';
+import type { ProvedWith } from '../../ports/store/sessions.ts';
 import type { Repositories } from '../../ports/store/store.ts';
+import { provedByPassword } from '../access-pass/stands-on.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import { type FlowHandle, openFlow } from '../flows/handle.ts';
@@ -31,7 +33,7 @@ export async function awaitNewPassword(
       schemaVersion: signInSchemaVersion,
       userIdMac,
       accountId: account.id,
-      state: stateOf(account),
+      state: stateOf(account, { provedWith: provedByPassword(account, [], app.clock.now()) }),
     });
     return handle;
   });
@@ -43,12 +45,15 @@ export async function goOnToNewPassword(
   visitor: Visitor,
   account: AccountRecord,
   flow: StoredFlow,
-  { claim, byPass }: { claim: (tx: Repositories) => Promise<void>; byPass: boolean },
+  {
+    claim,
+    ...proof
+  }: { claim: (tx: Repositories) => Promise<void>; byPass: boolean; provedWith: ProvedWith },
 ): Promise<{ kind: 'to-new-password' } | undefined> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
     if (!(await use(app, tx, visitor, account, supportCodeOf(app, flow.id)))) return undefined;
-    const next = { state: stateOf(account, byPass), expiresAt: flowExpiry(flow.createdAt, now) };
+    const next = { state: stateOf(account, proof), expiresAt: flowExpiry(flow.createdAt, now) };
     if (!(await tx.flows.save(flow.id, flow.version, next))) throw new Overtaken();
     await claim(tx);
     return { kind: 'to-new-password' };
@@ -69,6 +74,10 @@ async function use(
   return true;
 }
 
-function stateOf({ id, securityEpoch }: AccountRecord, byPass = false): SignInUnderWay {
-  return { at: 'new-password', accountId: id, epoch: securityEpoch, byPass };
+function stateOf(
+  { id, securityEpoch }: AccountRecord,
+  { byPass = false, provedWith }: { byPass?: boolean; provedWith: ProvedWith },
+): SignInUnderWay {
+  const onPass = provedWith === 'access-pass';
+  return { at: 'new-password', accountId: id, epoch: securityEpoch, byPass, onPass };
 }

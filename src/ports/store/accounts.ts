@@ -22,6 +22,8 @@ export interface AccountRecord {
   nudgeAfter: Date | undefined;
   /** Set while an administrator wants the ways back in looked over at the next sign-in. */
   registrationRequiredAt: Date | undefined;
+  /** When an access pass last stood in for the second factor at a sign-in (R46). */
+  passSignedInAt: Date | undefined;
   organisation: OrganisationRecord | undefined;
   methods: readonly MethodRecord[];
   /** A temporary access pass that an administrator made and nobody used; it may be over. No method of the account. */
@@ -90,6 +92,8 @@ export interface Accounts {
   rehash(id: string, rehash: { from: string; to: string }): Promise<void>;
   /** Uses a temporary password up, at `epoch` only: of two sign-ins with it one wins (R44, R17). */
   usePassword(id: string, epoch: number, now: Date): Promise<boolean>;
+  /** An access pass stands in for the second factor: in the transaction of the sign-in that it opens. */
+  passSignedIn(id: string, at: Date): Promise<void>;
   /** Asks, or stops asking, that the ways back in are looked over. */
   requireRegistration(id: string, at: Date | undefined): Promise<void>;
   putOffNudge(id: string, until: Date): Promise<void>;

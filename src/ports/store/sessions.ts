@@ -1,5 +1,8 @@
-/** What all factors were proved with. Only a passkey can't be given to a page that looks like ours (R46). */
-export type ProvedWith = 'password' | 'passkey';
+/**
+ * What all factors were proved with. Only a passkey can't be given to a page that looks like ours; and an access pass, or
+ * what may have been set up after one, may be that of the administrator who made it (R46).
+ */
+export type ProvedWith = 'password' | 'passkey' | 'access-pass';
 
 export interface SessionRecord {
   idHash: Uint8Array;

@@ -21,6 +21,17 @@ export const consoleAccessPass = {
   'console.said.pass-withdrawn': 'The pass was taken back. It opens nothing any more.',
   'console.said.pass-none': 'There was no pass to take back: it was used, or is over.',
 
+  'console.pass.no-proof': 'An access pass does not let you act on others',
+  'console.pass.no-proof-why':
+    'You came in with a temporary access pass, or with something that was set up after one. Whoever made the pass could be in your place, so it opens your own account and nothing else.',
+  'console.pass.no-proof-older':
+    'If you still have the app or a recovery code from before the pass, prove with it that it is you.',
+  'console.pass.no-proof-go': 'Prove that it is you',
+  'console.pass.no-proof-without':
+    'If you have neither, set up a new app now. It counts from {when} on; until then another administrator has to act.',
+  'console.pass.no-proof-nothing':
+    'Nothing that you had before the pass can prove it here. Set up an app or a passkey, if you have not yet: it counts from {when} on. Until then another administrator has to act.',
+
   'security.pass-used':
     'You are in with the pass, and it is used up. Set up a new app now, and remove the one you lost: the next sign-in asks for it.',
 

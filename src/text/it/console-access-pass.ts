@@ -22,6 +22,17 @@ export const consoleAccessPass: Record<keyof typeof english, string> = {
   'console.said.pass-withdrawn': 'Il pass è stato ritirato. Non apre più nulla.',
   'console.said.pass-none': 'Non c’era nessun pass da ritirare: è stato usato, o è scaduto.',
 
+  'console.pass.no-proof': 'Con un pass di accesso non puoi agire per gli altri',
+  'console.pass.no-proof-why':
+    'Hai effettuato l’accesso con un pass temporaneo, o con qualcosa che è stato configurato dopo. Chi ha creato il pass potrebbe essere al tuo posto: perciò apre il tuo account e nient’altro.',
+  'console.pass.no-proof-older':
+    'Se hai ancora l’app o un codice di recupero di prima del pass, usali per dimostrare la tua identità.',
+  'console.pass.no-proof-go': 'Dimostra la tua identità',
+  'console.pass.no-proof-without':
+    'Se non hai né l’una né l’altro, configura adesso una nuova app. Conterà dal {when}; fino ad allora deve agire un altro amministratore.',
+  'console.pass.no-proof-nothing':
+    'Nulla di ciò che avevi prima del pass basta qui a dimostrare chi sei. Configura un’app o una passkey, se non l’hai già fatto: conterà dal {when}. Fino ad allora deve agire un altro amministratore.',
+
   'security.pass-used':
     'Hai effettuato l’accesso con il pass temporaneo, che ora non vale più. Configura subito una nuova app e togli quella persa: il prossimo accesso la chiederà.',
 

@@ -21,6 +21,16 @@ export const consoleAccessPass: Record<keyof typeof english, string> = {
   'console.said.pass-withdrawn': '临时通行码已收回，不再能打开任何东西。',
   'console.said.pass-none': '没有可收回的临时通行码：已被使用或已过期。',
 
+  'console.pass.no-proof': '临时通行码不能让你替他人操作',
+  'console.pass.no-proof-why':
+    '你是用临时通行码，或用之后才设置的方式登录的。生成通行码的人也可能冒用你的身份，所以它只能打开你自己的帐户。',
+  'console.pass.no-proof-older': '如果你还有使用通行码之前的应用或恢复代码，请用它证明是你本人。',
+  'console.pass.no-proof-go': '证明是你本人',
+  'console.pass.no-proof-without':
+    '如果都没有，请现在设置新的应用。它从 {when} 起有效；在此之前须由其他管理员操作。',
+  'console.pass.no-proof-nothing':
+    '使用通行码之前的方式都无法在此证明是你本人。如果还没有，请设置应用或通行密钥：它从 {when} 起有效。在此之前须由其他管理员操作。',
+
   'security.pass-used':
     '你已用临时通行码登录，该码已作废。请立即设置新的应用，并移除丢失的应用：下次登录会要求它。',
 

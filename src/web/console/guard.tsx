@@ -10,7 +10,7 @@ import { keepForm, takeKeptForm } from '../guard/kept-form.ts';
 import { returnTarget } from '../guard/return-target.ts';
 import { signed, toProve } from '../guard/signed.ts';
 import { isConsole } from '../view/proof-purpose.ts';
-import { NeedsPasskey, NotForYou } from './not-for-you.tsx';
+import { NeedsOwnProof, NeedsPasskey, NotForYou } from './not-for-you.tsx';
 
 type Answer = Response | Promise<Response>;
 
@@ -64,7 +64,9 @@ export function toStepUp(c: Ctx, who: Signed, path: string): Answer {
   const missing = stepUpOf(c.var.deps.app, who);
   if (missing === 'no-passkey') return c.html(<NeedsPasskey c={c} who={who} />, 403);
   if (c.req.method === 'POST') keepForm(c, who, path);
-  return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined, cameFrom(c, path));
+  const from = cameFrom(c, path);
+  if (missing === 'access-pass') return c.html(<NeedsOwnProof c={c} who={who} to={path} from={from} />, 403);
+  return toProve(c, path, missing === 'passkey' ? 'passkey' : undefined, from);
 }
 
 /** The page of the console whose link or form it was, so that who gives up is back there; undefined if it can't be told. */

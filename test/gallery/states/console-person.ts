@@ -82,6 +82,19 @@ export const consolePersonStates: State[] = [
     reach: about('member@lotus.example', '/unlock', 'admin@lotus.example', bamboo),
   },
   {
+    name: 'person, act after an access pass',
+    status: 403,
+    refused: true,
+    reach: async (stage) => {
+      await about('member@alpenglow.example')(stage);
+      await stage.regain.sql("update session set proved_with = 'access-pass'");
+      await stage.regain.sql(
+        "update account set pass_signed_in_at = now() where user_id = 'admin@alpenglow.example'",
+      );
+      await stage.page.goto(`${stage.page.url()}/disable`);
+    },
+  },
+  {
     name: 'console, without a role',
     status: 403,
     refused: true,

@@ -40,6 +40,7 @@ function account(methods: MethodRecord[], changes: Partial<AccountRecord> = {}):
     lastSignInAt: undefined,
     nudgeAfter: undefined,
     registrationRequiredAt: undefined,
+    passSignedInAt: undefined,
     organisation: undefined,
     methods,
     accessPass: undefined,

@@ -12,6 +12,7 @@ import { invitationsAndBulkActs } from './0011-invitations-and-bulk-acts.ts';
 import { peopleListIndexes } from './0012-people-list-indexes.ts';
 import { logos } from './0013-logos.ts';
 import { approvalsByAdministrator } from './0014-approvals-by-administrator.ts';
+import { signInsByAccessPass } from './0015-sign-ins-by-access-pass.ts';
 
 export interface Migration {
   number: number;
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: 'people-list-indexes', sql: peopleListIndexes },
   { number: 13, name: 'logos', sql: logos },
   { number: 14, name: 'approvals-by-administrator', sql: approvalsByAdministrator },
+  { number: 15, name: 'sign-ins-by-access-pass', sql: signInsByAccessPass },
 ];

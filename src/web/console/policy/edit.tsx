@@ -13,7 +13,7 @@ import { EditPage, type EditPageProps } from './edit-page.tsx';
 import { documentTyped, type Typed, typedIn, typedOf } from './form.ts';
 import { seenIn, seenOf } from './hidden.ts';
 import { OnlyGlobalAdmins } from './only-global-admins.tsx';
-import { ReviewPage } from './review-page.tsx';
+import { type ReviewMissing, ReviewPage } from './review-page.tsx';
 
 const room = '/admin/policy';
 
@@ -62,7 +62,7 @@ async function review(
   who: Signed,
   standing: PolicyStanding,
   typed: Typed,
-  missing?: 'stale' | 'passkey',
+  missing?: ReviewMissing,
 ): Promise<Response> {
   const { deps, t } = c.var;
   const result = await reviewPolicy(deps.app, who, standing, documentTyped(typed, standing));

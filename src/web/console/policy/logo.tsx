@@ -27,7 +27,7 @@ export function removeLogo(c: Ctx, who: Signed): Promise<Response> {
 async function change(c: Ctx, who: Signed, upload: Uint8Array | undefined): Promise<Response> {
   const { deps, visitor } = c.var;
   const proof = stepUpOf(deps.app, who);
-  if (proof === 'no-passkey') return toStepUp(c, who, address);
+  if (proof === 'no-passkey' || proof === 'access-pass') return toStepUp(c, who, address);
   // Not sent to prove themselves at once: no page could bring the picture back, so this one says that it is gone.
   if (proof !== 'fresh') return show(c, who, proof, 403);
   return answer(

@@ -16,8 +16,11 @@ interface Props {
   review: PolicyReview;
   typed: Typed;
   /** What who saves has to prove first, in another tab, so that nothing typed is lost. */
-  missing?: 'stale' | 'passkey' | undefined;
+  missing?: ReviewMissing | undefined;
 }
+
+/** `access-pass`: what they had before a pass let them in; the page of the form says what that is, and what else to do. */
+export type ReviewMissing = 'stale' | 'passkey' | 'access-pass';
 
 /** What a change comes to, and whom it locks out, before it is saved. */
 export function ReviewPage({ c, who, review, typed, missing }: Props) {
@@ -32,16 +35,12 @@ export function ReviewPage({ c, who, review, typed, missing }: Props) {
       width="narrow"
       back={{ href: '/admin/policy', label: t('console.policy.back') }}
       title={t('console.policy.review-title')}
-      errors={missing ? { title: t('console.policy.stale'), items: [] } : undefined}
+      errors={missing ? { title: t(titles[missing]), items: [] } : undefined}
       formId="policy"
     >
       {missing ? (
         <p>
-          <a
-            href={proofAddress('/admin/policy', missing === 'passkey' ? missing : undefined)}
-            target="_blank"
-            rel="noopener"
-          >
+          <a href={whereToProve(missing)} target="_blank" rel="noopener">
             {t('console.policy.prove')}
           </a>
         </p>
@@ -64,6 +63,17 @@ export function ReviewPage({ c, who, review, typed, missing }: Props) {
       </Form>
     </ConsolePage>
   );
+}
+
+const titles = {
+  stale: 'console.policy.stale',
+  passkey: 'console.policy.stale',
+  'access-pass': 'console.pass.no-proof',
+} as const;
+
+function whereToProve(missing: ReviewMissing): string {
+  if (missing === 'access-pass') return '/admin/policy/edit';
+  return proofAddress('/admin/policy', missing === 'passkey' ? missing : undefined);
 }
 
 function Changes({ c, review }: Pick<Props, 'c' | 'review'>) {
