@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freeze } from '../../src/app/not-me/not-me.ts';
 import { at, press, someone } from '../attacks/support/administration.ts';
 import { tryPassword } from '../attacks/support/sign-in.ts';
+import { visitor } from '../attacks/support/signed.ts';
 import { atCode, newPassword, setPassword, typeNewest } from '../attacks/support/way-back.ts';
 import { startTestApp, type TestApp } from '../support/compose.ts';
 import type { Person } from '../support/people.ts';
@@ -8,9 +11,10 @@ import type { Person } from '../support/people.ts';
 let app: TestApp;
 let admin: Person;
 let marta: Person;
+const statements: string[] = [];
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ onStatement: (sql) => statements.push(sql) });
   const organisation = await app.addOrganisation();
   admin = await someone(app, organisation, 'global-admin', 'ada');
   marta = await someone(app, organisation, 'member', 'marta', { phones: ['+41791234502'] });
@@ -35,3 +39,41 @@ test('R55 R44: whom an administrator thaws chooses a new password, and the old o
   expect((await setPassword(recovering)).path).toBe('/recover/done');
   expect((await tryPassword(app.browser(), marta.userId, newPassword)).path).toMatch(/^\/security/);
 });
+
+test('a thaw and another "This wasn’t me" at once do not wait for each other', async () => {
+  const paul = await someone(
+    app,
+    (await app.store.accounts.findById(marta.id))!.organisation!.id,
+    'member',
+    'paul',
+  );
+  const [now, token] = [app.clock.now(), 'a'.repeat(64)];
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  const tokenHash = app.secrets.digest(token);
+  await app.store.links.add({ tokenHash, purpose: 'not-me', accountId: paul.id, eventAt: now, expiresAt });
+  const before = statements.length;
+  const held = Promise.withResolvers<void>();
+  // As a thaw takes them: the account, then its links.
+  const thaw = app.store.transaction(async (tx) => {
+    await tx.administration.hold([paul.id]);
+    held.resolve();
+    await untilSomebodyWaits();
+    await tx.links.kill(paul.id, 'not-me', now);
+  });
+  await held.promise;
+  const frozen = freeze(app.app, visitor, token);
+  await thaw;
+  expect(await frozen).toEqual({ kind: 'dead' });
+  // PostgreSQL would have ended one of them.
+  expect(statements.slice(before).filter((sql) => /^rollback/i.test(sql))).toEqual([]);
+});
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await app.store.pool.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    if (rows.length > 0) return;
+    await pause(5);
+  }
+}

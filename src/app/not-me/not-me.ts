@@ -62,6 +62,10 @@ export async function freeze(
 async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Array): Promise<FreezeResult> {
   const now = app.clock.now();
   return app.store.transaction(async (tx) => {
+    const seen = await tx.links.find(tokenHash);
+    if (!isLive(seen, 'not-me', now)) return { kind: 'dead' };
+    // The account first, as whoever thaws it does and then ends its links (see `Administration.hold`).
+    await tx.administration.hold([seen.accountId]);
     const link = await tx.links.use(tokenHash, 'not-me', now);
     const account = link === undefined ? undefined : await tx.accounts.findById(link.accountId);
     if (link === undefined || account === undefined) return { kind: 'dead' };

@@ -5,7 +5,7 @@ export interface Administration {
    * once, one of them on the other, would each decide by what the other is about to change.
    *
    * The order of whatever a transaction takes, here and in `Policies`: accounts, by their ids; then the organisation;
-   * then what belongs to either, such as approvals and versions of the policy. Two that took an account and its
+   * then what belongs to either: links, approvals, versions of the policy. Two that took an account and its
    * organisation the other way round would wait for each other, until PostgreSQL ends one of them a second later.
    */
   hold(accountIds: readonly string[]): Promise<void>;
