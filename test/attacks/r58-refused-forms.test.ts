@@ -105,6 +105,17 @@ test('R58: an act on many that another began: not theirs to begin or to stop', a
   expect((await post(browser, '/admin/people/bulk/nonsense/begin')).status).toBe(404);
 });
 
+test('R58: so is an act on somebody of another organisation, in the log of who tried it; on nobody at all is none', async () => {
+  const before = (await tried(olga)).length;
+  const browser = await at(app, olga);
+  for (const id of [mia.id, '00000000-0000-4000-8000-000000000000', 'nonsense'])
+    expect((await post(browser, `/admin/people/${id}/disable`)).status).toBe(404);
+  const [line, ...more] = (await tried(olga)).slice(before);
+  expect(line).toMatchObject({ data: { act: 'disable', because: 'not-found' } });
+  expect(line.organisation_id).not.toBe(ours);
+  expect(more).toEqual([]);
+});
+
 test('R58: who was Global admin when the page was opened, and is not when the change is stored', async () => {
   const seen = (await app.store.policies.current(ours))!.version;
   const account = (await app.store.accounts.findById(bea.id))!;

@@ -1,3 +1,4 @@
+import { withAuthority } from '../../../app/administration/act.ts';
 import { findPerson, type Person } from '../../../app/administration/person.ts';
 import type { Signed } from '../../../app/session/session.ts';
 import type { Act } from '../../../domain/authority/acts.ts';
@@ -24,12 +25,18 @@ export function mountAct(web: Web, act: Act, { ask, carryOut }: ServedAct): void
   );
   web.post(
     path,
-    administered((c, who) =>
+    administered(async (c, who) => {
+      const { deps, visitor } = c.var;
+      const id = c.req.param('id') ?? '';
+      const person = await findPerson(deps.app, who, id);
+      if (person === undefined) {
+        // Of another organisation, perhaps: judged for the log alone (R58).
+        await withAuthority(deps.app, visitor, who, id, act, async () => undefined);
+        return c.notFound();
+      }
       // The act judges by itself what it may do, and says so in the log: a forged form is no page's business.
-      withPerson(c, who, (person) =>
-        changesLanguage(c) ? c.html(ask(c, who, person)) : carryOut(c, who, person),
-      ),
-    ),
+      return changesLanguage(c) ? c.html(ask(c, who, person)) : carryOut(c, who, person);
+    }),
   );
 }
 
