@@ -1,5 +1,5 @@
 import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
-import { isAdministrator } from '../../domain/roles/roles.ts';
+import { isAdministrator, strongestRole } from '../../domain/roles/roles.ts';
 import { uuidv7 } from '../../domain/uuidv7.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { NewJob } from '../../ports/store/records.ts';
@@ -64,6 +64,7 @@ export async function tellOthers(
       id: uuidv7(now, app.random.bytes(10)),
       accountId,
       act: what,
+      ...(what === 'add' && { role: strongestRole(target.roles) }),
       actor: { displayName: actor.displayName, userId: actor.userId },
       person: { displayName: target.displayName, userId: target.userId },
       at: now.toISOString(),

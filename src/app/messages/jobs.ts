@@ -3,6 +3,7 @@ import type { Act } from '../../domain/authority/acts.ts';
 import type { SentWay } from '../../domain/flow/recovery/ways.ts';
 import type { PolicySentence } from '../../domain/policy/describe.ts';
 import type { Preset } from '../../domain/policy/policy.ts';
+import type { OrganisationRole } from '../../domain/roles/roles.ts';
 import type { NewJob } from '../../ports/store/records.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { AppContext } from '../context.ts';
@@ -103,6 +104,8 @@ export interface JobPayloads {
     /** Who is told. */
     accountId: string;
     act: ActSaid;
+    /** Of a person who was added: what they may do for others. */
+    role?: OrganisationRole;
     /** Who did it, and to whom: names as they were. */
     actor: PersonNamed;
     person: PersonNamed;

@@ -17,6 +17,7 @@ export async function tellAdministrator(app: MessageContext, payload: Payload, r
   const t = translator(locale);
   const person = { name: plainName(payload.person.displayName), userId: payload.person.userId };
   const title = t(`messages.act.${payload.act}`, person);
+  const { role } = payload;
   const letter: Letter = {
     subject: title,
     title,
@@ -26,6 +27,7 @@ export async function tellAdministrator(app: MessageContext, payload: Payload, r
         rows: [
           [t('messages.notice.by'), `${plainName(payload.actor.displayName)} · ${payload.actor.userId}`],
           [t('messages.act.whom'), `${person.name} · ${person.userId}`],
+          ...(role === undefined ? [] : [[t('console.person.role'), t(`console.role.${role}`)] as const]),
           [t('messages.notice.when'), momentIn(locale, new Date(payload.at))],
         ],
       },
