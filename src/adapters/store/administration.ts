@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Administration } from '../../ports/store/administration.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Administration, HandedOut } from '../../ports/store/administration.ts';
 import { type Db, present } from './database.ts';
 
 export function administrationIn(db: Db): Administration {
@@ -71,6 +71,15 @@ export function administrationIn(db: Db): Administration {
         .execute();
     },
 
+    async endHandedOut(administratorId, what, now) {
+      const ended: HandedOut[] = [];
+      for (const act of what) {
+        const { rows } = await enders[act](administratorId, now).execute(db);
+        ended.push(...rows.map(({ accountId }) => ({ accountId, act })));
+      }
+      return ended;
+    },
+
     async sweep(before) {
       const swept = await Promise.all([
         db.deleteFrom('intervention').where('at', '<', before).executeTakeFirst(),
@@ -82,3 +91,21 @@ export function administrationIn(db: Db): Administration {
     },
   };
 }
+
+/** A temporary password is known by the act that made it: both are of one moment. */
+const enders: Readonly<
+  Record<HandedOut['act'], (by: string, now: Date) => RawBuilder<Pick<HandedOut, 'accountId'>>>
+> = {
+  'access-pass': (by, now) => sql<Pick<HandedOut, 'accountId'>>`
+    delete from access_pass where used_at is null and expires_at > ${now} and ${by} in (made_by, approved_by)
+    returning account_id as "accountId"`,
+  'temporary-password': (by, now) => sql<Pick<HandedOut, 'accountId'>>`
+    update account a set password_expires_at = least(password_expires_at, ${now}), security_epoch = security_epoch + 1
+    where password_expires_at is not null and exists (select from intervention i where i.account_id = a.id
+      and i.concerns = 'password' and i.at = a.password_changed_at and ${by} in (i.actor_id, i.approver_id))
+    returning id as "accountId"`,
+  invite: (by, now) => sql<Pick<HandedOut, 'accountId'>>`
+    update one_time_link set used_at = ${now}
+    where made_by = ${by} and used_at is null and expires_at > ${now} and purpose = 'enrol'
+    returning account_id as "accountId"`,
+};

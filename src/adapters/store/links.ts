@@ -28,6 +28,7 @@ export function linksIn(db: Db): OneTimeLinks {
           event_at: link.eventAt,
           expires_at: link.expiresAt,
           method_id: link.methodId ?? null,
+          made_by: link.madeBy ?? null,
         })
         .execute();
     },

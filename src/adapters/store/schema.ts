@@ -286,6 +286,7 @@ interface OneTimeLinkTable {
   expires_at: Date;
   used_at: Date | null;
   method_id: string | null;
+  made_by: string | null;
 }
 
 interface OrganisationTable {

@@ -1,4 +1,5 @@
 import { type Act, acts, ruleOf } from '../../domain/authority/acts.ts';
+import { isAdministrator } from '../../domain/roles/roles.ts';
 import { isUuid } from '../../domain/uuid.ts';
 import type { AccountRecord } from '../../ports/store/accounts.ts';
 import type { AuditEntry, NewJob } from '../../ports/store/records.ts';
@@ -12,6 +13,7 @@ import type { Signed } from '../session/session.ts';
 import { actKinds } from './act-kinds.ts';
 import { approvalsInForce } from './approvals.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { endHandedOut } from './handed-out.ts';
 import { holdActor } from './hold.ts';
 import { isMandate, type Mandate, useMandate } from './mandate.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -84,9 +86,14 @@ export function act<T>(
       ...(isMandate(who) && { bulk: who.bulkId }),
     };
     await tx.audit.append([{ ...line, kind: actKinds[what], data }]);
-    await remember(tx, what, actor, target, approverId, now);
-    // Somebody asked for it, or agreed, who may be no administrator any more.
-    if (takesAway(what)) await endUndertakings(app, tx, target.id, { at: now, supportCode });
+    await remember(context, what, approverId);
+    // Who may be no administrator any more asked for something, agreed to it, or handed it out.
+    if (takesAway(what)) {
+      await endUndertakings(app, tx, target.id, { at: now, supportCode });
+      // Not their invitations: who leaves a company has mostly invited people who are really new to it.
+      if (isAdministrator(target.roles))
+        await endHandedOut(tx, target, { at: now, supportCode }, ['access-pass', 'temporary-password']);
+    }
     await tx.jobs.add([
       ...(done.jobs ?? []),
       ...tellPerson(app, what, actor, target, { now, supportCode }),
@@ -148,12 +155,9 @@ function takesAway(what: Act): boolean {
 }
 
 async function remember(
-  tx: Repositories,
+  { tx, actor, target, now: at }: AuthorisedContext,
   what: Act,
-  actor: AccountRecord,
-  target: AccountRecord,
   approverId: string | undefined,
-  at: Date,
 ): Promise<void> {
   const { concerns } = ruleOf(what);
   if (concerns === undefined) return;

@@ -11,6 +11,7 @@ import { hasSecondFactor } from '../sign-in/second-factor.ts';
  *
  * @param lifetimeHours until when it works, from now on
  * @param methodId the address that it is mailed to: using the link proves it
+ * @param madeBy the administrator who has it mailed
  */
 export async function createEnrolLink(
   app: AppContext,
@@ -18,6 +19,7 @@ export async function createEnrolLink(
   accountId: string,
   lifetimeHours: number,
   methodId?: string,
+  madeBy?: string,
 ): Promise<string> {
   const now = app.clock.now();
   const token = app.random.token();
@@ -29,6 +31,7 @@ export async function createEnrolLink(
     eventAt: now,
     expiresAt: new Date(now.getTime() + lifetimeHours * 3_600_000),
     methodId,
+    madeBy,
   });
   return token;
 }

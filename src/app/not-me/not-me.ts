@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../ports/store/accounts.ts';
+import { endHandedOut } from '../administration/handed-out.ts';
 import { endUndertakings } from '../administration/undertakings.ts';
 import { lineAbout } from '../audit-line.ts';
 import type { AppContext, Visitor } from '../context.ts';
@@ -80,12 +81,14 @@ async function freezeOnce(app: AppContext, visitor: Visitor, tokenHash: Uint8Arr
     // Its maker thought that the owner held the account.
     await tx.accessPasses.end(account.id);
     const supportCode = supportCodeOf(app, visitor.visit);
+    const when = { at: now, supportCode };
     // The intruder may have asked for something, or agreed to it, as this administrator (R48).
-    await endUndertakings(app, tx, account.id, { at: now, supportCode });
+    await endUndertakings(app, tx, account.id, when);
     const line = lineAbout(account, visitor, { at: now, supportCode, actor: 'stranger' });
     await tx.audit.append([{ ...line, kind: 'account.frozen', data: { event: link.eventAt.toISOString() } }]);
+    await endHandedOut(tx, account, when, ['access-pass', 'temporary-password', 'invite']);
     const id = `frozen-${account.id}-${account.securityEpoch}`;
-    await tx.jobs.add([notice(app, account.id, 'frozen', { at: now, supportCode, id })]);
+    await tx.jobs.add([notice(app, account.id, 'frozen', { ...when, id })]);
     return { kind: 'frozen' };
   });
 }

@@ -57,6 +57,7 @@ const groups: Readonly<Record<AuditKind, AuditGroup>> = {
   'help.answered': 'recovery',
   'help.declined': 'recovery',
   'password.temporary-used': 'sign-in',
+  'administration.handed-out-ended': 'administration',
   'administration.refused': 'administration',
   'administration.bulk-begun': 'administration',
   'administration.bulk-ended': 'administration',

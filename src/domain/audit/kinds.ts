@@ -83,6 +83,8 @@ export const auditKinds = {
   'administration.enable': 'The account was switched on again. Actor: the administrator.',
   'administration.change-roles':
     'Roles were given or taken; `from` and `to` say which. Actor: the administrator.',
+  'administration.handed-out-ended':
+    'What an administrator had handed out, and nobody had used, ended with their standing; `act` says what (R55). Actor: the system.',
   'administration.refused':
     'Somebody tried what they may not do, with a form that no page offers them; `act` and `because` say what and why (R45). Actor: who tried it.',
 

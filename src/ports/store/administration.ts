@@ -26,8 +26,23 @@ export interface Administration {
     way: string;
     at: Date;
   }): Promise<void>;
+  /**
+   * Ends what this administrator handed out, or agreed to, and what is not used to its end yet. Returns whose it was.
+   * What is ended of a password raises the account's epoch: a sign-in that has used it and waits for an own one is over.
+   */
+  endHandedOut(
+    administratorId: string,
+    what: readonly HandedOut['act'][],
+    now: Date,
+  ): Promise<readonly HandedOut[]>;
   /** Drops what no rule asks for any more; returns how many. */
   sweep(before: Date): Promise<number>;
+}
+
+/** A secret that an administrator made for somebody else, named by the act that made it. */
+export interface HandedOut {
+  accountId: string;
+  act: 'access-pass' | 'temporary-password' | 'invite';
 }
 
 export interface InterventionRecord {

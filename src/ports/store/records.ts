@@ -67,6 +67,8 @@ export interface OneTimeLinks {
     eventAt: Date;
     expiresAt: Date;
     methodId?: string | undefined;
+    /** The administrator who had it mailed. */
+    madeBy?: string | undefined;
   }): Promise<void>;
   find(tokenHash: Uint8Array): Promise<OneTimeLink | undefined>;
   /** Uses it up; undefined if used, expired, or not of that purpose (R17). */

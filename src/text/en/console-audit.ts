@@ -53,6 +53,7 @@ export const consoleAudit = {
   'console.audit.kind.help.answered': 'An administrator answered a request for help',
   'console.audit.kind.help.declined': 'An administrator declined a request for help',
   'console.audit.kind.password.temporary-used': 'A temporary password was used up',
+  'console.audit.kind.administration.handed-out-ended': 'What an administrator had handed out was ended',
   'console.audit.kind.administration.refused': 'Somebody tried what they may not do',
   'console.audit.kind.ways.confirmed': 'The ways back in were looked over',
   'console.audit.kind.administration.bulk-begun': 'An act on many people began',

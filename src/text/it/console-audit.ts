@@ -45,6 +45,8 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.administration.change-roles': 'Sono stati cambiati i ruoli',
   'console.audit.kind.administration.caller-asked': 'È stato mandato un codice per verificare chi chiama',
   'console.audit.kind.administration.caller-refused': 'Chi chiama non ha potuto dimostrare chi è',
+  'console.audit.kind.administration.handed-out-ended':
+    'Ciò che un amministratore aveva consegnato è stato annullato',
   'console.audit.kind.administration.refused': 'Qualcuno ha tentato ciò che non può fare',
   'console.audit.kind.access-pass.used': 'È stato usato un pass di accesso temporaneo',
   'console.audit.kind.access-pass.withdrawn': 'Un pass di accesso temporaneo è stato ritirato',

@@ -52,6 +52,7 @@ export const consoleAudit: Record<keyof typeof en, string> = {
   'console.audit.kind.help.answered': '管理员答复了求助',
   'console.audit.kind.help.declined': '管理员拒绝了求助',
   'console.audit.kind.password.temporary-used': '临时密码已使用',
+  'console.audit.kind.administration.handed-out-ended': '管理员此前交出的凭据已作废',
   'console.audit.kind.administration.refused': '有人尝试了无权进行的操作',
   'console.audit.kind.ways.confirmed': '已检查找回方式',
   'console.audit.kind.administration.bulk-begun': '批量操作已开始',

@@ -13,6 +13,7 @@ import { peopleListIndexes } from './0012-people-list-indexes.ts';
 import { logos } from './0013-logos.ts';
 import { approvalsByAdministrator } from './0014-approvals-by-administrator.ts';
 import { signInsByAccessPass } from './0015-sign-ins-by-access-pass.ts';
+import { whoInvited } from './0016-who-invited.ts';
 
 export interface Migration {
   number: number;
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { number: 13, name: 'logos', sql: logos },
   { number: 14, name: 'approvals-by-administrator', sql: approvalsByAdministrator },
   { number: 15, name: 'sign-ins-by-access-pass', sql: signInsByAccessPass },
+  { number: 16, name: 'who-invited', sql: whoInvited },
 ];

@@ -25,7 +25,7 @@ export async function invitation(
   when: { now: Date; supportCode: string },
 ): Promise<NewJob> {
   const hours = hoursFor(target.roles);
-  const token = await createEnrolLink(app, tx, target.id, hours, methodId);
+  const token = await createEnrolLink(app, tx, target.id, hours, methodId, actor.id);
   return job(app, 'invitation', {
     id: uuidv7(when.now, app.random.bytes(10)),
     accountId: target.id,
