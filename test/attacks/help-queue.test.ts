@@ -60,7 +60,7 @@ test('a request is answered from its page, the person is told at all addresses, 
   expect(browser.page.text).toContain(person.userId);
   await browser.get(`/admin/help/${id}`);
   await browser.submit(
-    { answer: 'shown', note: 'Use the sign-in page.\r\nBcc: x@y.example' },
+    { answer: 'shown', note: 'Use the sign-in page.\r\nBcc: x@alpenglow.example' },
     { form: 'answer' },
   );
   expect(browser.page.path).toBe('/admin/help');
@@ -69,7 +69,7 @@ test('a request is answered from its page, the person is told at all addresses, 
   await post.deliver();
   const mail = post.mailsTo(`asker${number}@mail.example`).at(-1)!.parsed;
   expect(mail.subject).toBe('Your request for help was answered');
-  expect(mail.text).toContain('Use the sign-in page. Bcc: x@y.example');
+  expect(mail.text).toContain('Use the sign-in page. Bcc: x@alpenglow.example');
   expect(mail.text).not.toContain('/not-me?t=');
   expect(await post.store.accounts.findById(person.id)).toEqual(before);
   await browser.get('/admin/help/done');
@@ -164,6 +164,10 @@ test('a sentence of more than 300 characters, or with a link, is refused and sen
   const queued = (await post.queued()).length;
   await browser.submit({ answer: 'declined', note: 'x'.repeat(301) }, { form: 'answer' });
   expect(browser.page.status).toBe(422);
+  for (const note of ['Go to evil.example/now', 'Call us at help@evil.example']) {
+    await browser.submit({ answer: 'declined', note }, { form: 'answer' });
+    expect(browser.page.status).toBe(422);
+  }
   await browser.submit({ answer: 'declined', note: 'Go to https://evil.example now' }, { form: 'answer' });
   expect(browser.page.status).toBe(422);
   expect(browser.page.html).toContain('Go to https://evil.example now');

@@ -185,6 +185,35 @@ test.each(['auditor', 'helpdesk-admin', 'user-admin', 'global-admin'])(
   },
 );
 
+test.each([
+  'Confirm at https://evil.example',
+  'Open evil.example/now',
+  'help@evil.example',
+  'evil\u200b.example',
+])('R64: %s is no name: our mails to the others would carry the link', async (name) => {
+  const page = await post(await at(app, userAdmin), { name });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain('would make a link of this name');
+  expect(await find()).toBeUndefined();
+});
+
+test.each(['\u200b', '\u2800 \u3164', '\u00ad\u2060'])(
+  'R64: nobody is called by what can’t be seen: %j',
+  async (name) => {
+    const page = await post(await at(app, userAdmin), { name });
+    expect(page.status).toBe(422);
+    expect(await find()).toBeUndefined();
+  },
+);
+
+test.each(['J. R. Hartley', 'Zoë O’Brien-Öz', '王小明', 'Dr. A.B. Meier, 2nd'])(
+  'somebody is called %s',
+  async (name) => {
+    await post(await at(app, userAdmin), { name });
+    expect((await find())?.displayName).toBe(name);
+  },
+);
+
 test('R45: the help desk adds nobody', async () => {
   const browser = await at(app, helpdesk);
   expect((await browser.get('/admin/people/add')).status).toBe(403);

@@ -42,7 +42,7 @@ export async function askApproval(
   const reason = oneLine(typed, longestReason);
   if (reason === '') return { kind: 'reason', why: 'empty' };
   // Threat: whoever took over an administrator's session has our own mail carry a link of theirs to every other one.
-  if (hasLink(reason)) return { kind: 'reason', why: 'link' };
+  if (hasLink(reason, who.account.organisation?.domains)) return { kind: 'reason', why: 'link' };
   return unlessOvertaken<Asked, Asked>(
     app.store.transaction(async (tx) => {
       const actor = await holdActor(app, tx, who, [targetId]);

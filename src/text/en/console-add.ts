@@ -21,6 +21,8 @@ export const consoleAdd = {
     'Your organisation sends {most} invitations an hour at most. Try again later; for larger groups there is the import.',
   'console.add.problem.name-missing': 'Enter the person’s name.',
   'console.add.problem.name-long': 'The name is longer than 200 characters.',
+  'console.add.problem.name-link':
+    'A mail program would make a link of this name. Leave addresses out, and put a space after a full stop.',
   'console.add.problem.id-missing': 'Enter the user ID: what comes before the @.',
   'console.add.problem.id-malformed':
     'A user ID has letters, digits, dots and hyphens before the @, and no spaces. Its domain is your organisation’s.',

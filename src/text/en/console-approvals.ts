@@ -26,7 +26,8 @@ export const consoleApprovals = {
     'What happened, and how you know who they are. The second administrator sees it.',
   'console.approval.reason-empty': 'Write the reason: the second administrator decides by it',
   'console.approval.reason-long': 'The reason is too long: {most} characters at most',
-  'console.approval.reason-link': 'Leave links out of the reason: nobody should follow one in such a mail',
+  'console.approval.reason-link':
+    'Leave links out of the reason, and words with a full stop inside, of which mail programs make links: nobody should follow one in such a mail',
   'console.approval.ask': 'Ask a second administrator',
   'console.approval.waits':
     'Asked {since}. It waits for a second administrator until {until}; you get a mail when they have decided.',

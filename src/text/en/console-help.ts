@@ -53,7 +53,8 @@ export const consoleHelp = {
   'console.help.answer-submit': 'Take it off and tell them',
   'console.help.answer-empty': 'Say what happened.',
   'console.help.note-too-long': 'Keep the sentence to {most} characters.',
-  'console.help.note-link': 'Leave links out: nobody should follow one in such a mail.',
+  'console.help.note-link':
+    'Leave links out, and words with a full stop inside, of which mail programs make links: nobody should follow one in such a mail.',
   'console.help.decided': '{outcome}. By {name}, {when}.',
   'console.help.decided-alone': '{outcome}, {when}.',
   'console.help.overtaken': 'Somebody else was first, and nothing was sent in your name.',

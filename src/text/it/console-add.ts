@@ -22,6 +22,8 @@ export const consoleAdd: Record<keyof typeof en, string> = {
     'La tua organizzazione invia al massimo {most} inviti all’ora. Riprova più tardi; per gruppi più grandi c’è l’importazione.',
   'console.add.problem.name-missing': 'Scrivi il nome della persona.',
   'console.add.problem.name-long': 'Il nome supera i 200 caratteri.',
+  'console.add.problem.name-link':
+    'Un programma di posta farebbe un link di questo nome. Togli gli indirizzi e metti uno spazio dopo ogni punto.',
   'console.add.problem.id-missing': 'Scrivi l’ID utente: ciò che sta prima della @.',
   'console.add.problem.id-malformed':
     'Un ID utente ha lettere, cifre, punti e trattini prima della @, e nessuno spazio. Il dominio è quello della tua organizzazione.',

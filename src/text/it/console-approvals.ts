@@ -28,7 +28,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.reason-empty': 'Scrivi il motivo: il secondo amministratore decide in base a questo',
   'console.approval.reason-long': 'Il motivo è troppo lungo: al massimo {most} caratteri',
   'console.approval.reason-link':
-    'Non mettere link nel motivo: nessuno dovrebbe seguirne uno in un messaggio così',
+    'Non mettere nel motivo link, né parole con un punto all’interno, che i programmi di posta trasformano in link: nessuno dovrebbe seguirne uno in un messaggio così',
   'console.approval.ask': 'Chiedi a un secondo amministratore',
   'console.approval.waits':
     'Chiesto {since}. Aspetta un secondo amministratore fino a {until}; riceverai un’e‑mail con la decisione.',

@@ -55,7 +55,8 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.answer-submit': 'Togli e avvisa',
   'console.help.answer-empty': 'Indica che cosa è successo.',
   'console.help.note-too-long': 'La frase può avere al massimo {most} caratteri.',
-  'console.help.note-link': 'Non mettere link: nessuno dovrebbe seguirne uno in un messaggio così.',
+  'console.help.note-link':
+    'Non mettere link, né parole con un punto all’interno, che i programmi di posta trasformano in link: nessuno dovrebbe seguirne uno in un messaggio così.',
   'console.help.decided': '{outcome}. Da {name}, {when}.',
   'console.help.decided-alone': '{outcome}, {when}.',
   'console.help.overtaken': 'Qualcun altro ha fatto prima, e a tuo nome non è stato inviato nulla.',

@@ -18,6 +18,7 @@ export const consoleAdd: Record<keyof typeof en, string> = {
   'console.add.too-many-about': '你的组织每小时最多发送 {most} 份邀请。请稍后再试；人数较多时请使用导入。',
   'console.add.problem.name-missing': '请输入此人的姓名。',
   'console.add.problem.name-long': '姓名超过 200 个字符。',
+  'console.add.problem.name-link': '邮件程序会把此姓名变成链接。请去掉网址，并在英文句点后加空格。',
   'console.add.problem.id-missing': '请输入用户 ID：@ 之前的部分。',
   'console.add.problem.id-malformed':
     '用户 ID 的 @ 之前由字母、数字、点和连字符组成，没有空格。域须是你所在组织的域。',

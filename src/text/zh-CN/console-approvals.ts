@@ -25,7 +25,8 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.reason-hint': '发生了什么，以及你如何确认对方的身份。另一位管理员会看到。',
   'console.approval.reason-empty': '请写明理由：另一位管理员据此决定',
   'console.approval.reason-long': '理由太长：最多 {most} 个字符',
-  'console.approval.reason-link': '请不要在理由里写链接：谁也不该点开这种邮件里的链接',
+  'console.approval.reason-link':
+    '请不要在理由里写链接，也不要写中间带英文句点的词（邮件程序会把它变成链接）：谁也不该点开这种邮件里的链接',
   'console.approval.ask': '请求另一位管理员同意',
   'console.approval.waits': '已于 {since} 发出请求，等待另一位管理员至 {until}；有结果时你会收到邮件。',
   'console.approval.look': '查看请求',

@@ -52,7 +52,8 @@ export const consoleHelp: Readonly<Record<keyof typeof en, string>> = {
   'console.help.answer-submit': '移除并告知对方',
   'console.help.answer-empty': '请说明结果如何。',
   'console.help.note-too-long': '这句话最多 {most} 个字符。',
-  'console.help.note-link': '请不要写链接：谁也不该点开这种邮件里的链接。',
+  'console.help.note-link':
+    '请不要写链接，也不要写中间带英文句点的词（邮件程序会把它变成链接）：谁也不该点开这种邮件里的链接。',
   'console.help.decided': '{outcome}。处理人：{name}，{when}。',
   'console.help.decided-alone': '{outcome}，{when}。',
   'console.help.overtaken': '已有别人先处理了，没有以你的名义发送任何内容。',

@@ -1,5 +1,5 @@
 import { readMailAddress } from '../../../domain/mail-address.ts';
-import { oneLine } from '../../../domain/one-line.ts';
+import { hasLink, isUnseen, oneLine } from '../../../domain/one-line.ts';
 import { isOwnMailbox } from '../../../domain/policy/methods.ts';
 import { type OrganisationRole, readRole } from '../../../domain/roles/roles.ts';
 import { canonicalUserId, mendAddress, type UserId } from '../../../domain/user-id/user-id.ts';
@@ -28,6 +28,7 @@ export type MailProblem = 'mail-missing' | 'mail-malformed' | 'mail-own';
 type FieldProblem =
   | 'name-missing'
   | 'name-long'
+  | 'name-link'
   | 'id-missing'
   | 'id-malformed'
   | 'domain'
@@ -46,8 +47,10 @@ export function readWanted(
 ): { ok: true; wanted: WantedPerson } | { ok: false; problems: Problems } {
   const problems: Problems = {};
   const name = oneLine(typed.name.slice(0, 10 * longestName).normalize('NFC'), 10 * longestName);
-  if (name === '') problems.name = 'name-missing';
+  if (isUnseen(name)) problems.name = 'name-missing';
   else if (name.length > longestName) problems.name = 'name-long';
+  // Threat: our own mails to all Global admins name people. A link in a name would be one in those (R64).
+  else if (hasLink(name)) problems.name = 'name-link';
   // Threat: a user ID in somebody else's domain.
   const domain = domains.find((own) => own === typed.domain);
   if (domain === undefined) problems.domain = 'domain';

@@ -47,7 +47,7 @@ export async function answerRequest(
   const note = oneLine(typed);
   if (Array.from(note).length > longestNote) return { kind: 'note', because: 'too-long' };
   // Threat: whoever took over an agent's session has our own mail carry a link of theirs to everybody who asks.
-  if (hasLink(note)) return { kind: 'note', because: 'link' };
+  if (hasLink(note, who.account.organisation?.domains)) return { kind: 'note', because: 'link' };
   const organisationId = who.account.organisation?.id;
   if (organisationId === undefined || !isUuid(requestId)) return { kind: 'not-found' };
   const now = app.clock.now();
