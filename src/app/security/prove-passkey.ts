@@ -10,6 +10,7 @@ import type { Ceremony } from '../passkeys/ceremony.ts';
 import { provedWith } from '../passkeys/proof.ts';
 import { recordRefusedPasskey } from '../passkeys/refused.ts';
 import type { Signed } from '../session/session.ts';
+import { recordWrong } from './wrong-proof.ts';
 
 type ProveByPasskeyResult =
   /** `session` is the cookie's new value. */
@@ -41,10 +42,15 @@ export async function proveByPasskey(
   if (verdict.kind === 'refused') {
     const { why, passkey } = verdict;
     await recordRefusedPasskey(app, visitor, { passkey, why, purpose: ceremony.purpose, supportCode });
+    if (why !== 'stale' && passkey?.accountId !== account.id)
+      await recordWrong(app, visitor, account, 'passkey.refused');
     return { kind: why === 'stale' ? 'stale' : 'wrong' };
   }
   const { passkey, claim } = verdict;
-  if (passkey.accountId !== account.id) return { kind: 'wrong' };
+  if (passkey.accountId !== account.id) {
+    await recordWrong(app, visitor, account, 'passkey.refused');
+    return { kind: 'wrong' };
+  }
   const cookie = app.random.token();
   const now = app.clock.now();
   return unlessOvertaken(
