@@ -16,6 +16,7 @@ export type FaultCode =
   | 'too-many'
   | 'term-length'
   | 'not-plain'
+  | 'holds-link'
   | 'name-length'
   | 'not-a-link'
   | 'not-a-logo';
@@ -148,7 +149,9 @@ export const name = orNone(
     const text = value.normalize('NFC').trim();
     const length = countCodePoints(text);
     if (length < 1 || length > longestName) return bad('name-length', { minimum: 1, maximum: longestName });
-    return oneLine(text) === text && !control.test(text) ? good(text) : bad('not-plain');
+    if (oneLine(text) !== text || control.test(text)) return bad('not-plain');
+    // Threat: each of the organisation's mails begins with its name. Booking.com may be called what it is.
+    return /:\/\/|www\./i.test(text) ? bad('holds-link') : good(text);
   },
   `a name of 1 to ${longestName} characters`,
   longestName,

@@ -74,6 +74,7 @@ export const consolePolicy = {
   'console.policy.problem.out-of-bounds': 'this can be from {minimum} to {maximum}.',
   'console.policy.problem.too-many': 'at most {maximum} are taken.',
   'console.policy.problem.term-length': '“{term}” does not have {minimum} to {maximum} characters.',
+  'console.policy.problem.holds-link': 'it holds a link.',
   'console.policy.problem.not-plain': 'it holds characters that can’t be seen.',
   'console.policy.problem.name-length': 'a name has {minimum} to {maximum} characters.',
   'console.policy.problem.not-a-link': 'an address that begins with https:// or a mail address is expected.',

@@ -75,6 +75,7 @@ export const consolePolicy = {
   'console.policy.problem.out-of-bounds': 'può andare da {minimum} a {maximum}.',
   'console.policy.problem.too-many': 'se ne accettano al massimo {maximum}.',
   'console.policy.problem.term-length': '«{term}» non ha da {minimum} a {maximum} caratteri.',
+  'console.policy.problem.holds-link': 'contiene un link.',
   'console.policy.problem.not-plain': 'contiene caratteri che non si vedono.',
   'console.policy.problem.name-length': 'un nome ha da {minimum} a {maximum} caratteri.',
   'console.policy.problem.not-a-link':

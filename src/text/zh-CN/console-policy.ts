@@ -66,6 +66,7 @@ export const consolePolicy = {
   'console.policy.problem.out-of-bounds': '可以从 {minimum} 到 {maximum}。',
   'console.policy.problem.too-many': '最多 {maximum} 个。',
   'console.policy.problem.term-length': '“{term}”不是 {minimum} 到 {maximum} 个字符。',
+  'console.policy.problem.holds-link': '含有链接。',
   'console.policy.problem.not-plain': '含有看不见的字符。',
   'console.policy.problem.name-length': '名称为 {minimum} 到 {maximum} 个字符。',
   'console.policy.problem.not-a-link': '应当是以 https:// 开头的地址，或一个邮件地址。',

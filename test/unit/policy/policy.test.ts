@@ -117,6 +117,8 @@ describe('a document that people edit', () => {
     ['a link over http', { helpLink: 'http://help.example/' }, ['helpLink not-a-link']],
     ['a script', { helpLink: 'javascript:alert(1)' }, ['helpLink not-a-link']],
     ['a link with a password', { helpLink: 'https://a:b@help.example/' }, ['helpLink not-a-link']],
+    ['a name that is a link', { name: 'Sign in at https://evil.example' }, ['name holds-link']],
+    ['a name that mail programs link', { name: 'WWW.evil.example' }, ['name holds-link']],
     ['a name that turns the line round', { name: 'Alpen\u202eglow' }, ['name not-plain']],
     ['an empty name', { name: ' ' }, ['name name-length']],
     ['two mistakes', { gates: 3, foo: 1 }, ['foo unknown-field', 'gates not-a-choice']],
