@@ -10,6 +10,7 @@ import { keepForm, takeKeptForm } from '../guard/kept-form.ts';
 import { returnTarget } from '../guard/return-target.ts';
 import { signed, toProve } from '../guard/signed.ts';
 import { isConsole } from '../view/proof-purpose.ts';
+import { inTurn } from './in-turn.ts';
 import { NeedsOwnProof, NeedsPasskey, NotForYou } from './not-for-you.tsx';
 
 type Answer = Response | Promise<Response>;
@@ -18,15 +19,21 @@ type Answer = Response | Promise<Response>;
 export function administered(page: (c: Ctx, who: Signed) => Answer): (c: Ctx) => Promise<Response> {
   return signed(async (c, who) => {
     const { roles, organisation } = who.account;
-    if (organisation !== undefined && mayRead(roles)) {
+    if (organisation === undefined || !mayRead(roles)) {
+      await recordForged(c, who, 'administer');
+      return c.html(<NotForYou c={c} who={who} />, 403);
+    }
+    const { app } = c.var.deps;
+    const answer = async () => {
+      // Who typed on while this waited has asked anew, and does not wait for this any more.
+      if (c.req.raw.signal.aborted) return c.body(null, 400);
       // Shown beside the rooms' names on every page: whoever is waited for should see it.
-      const { app } = c.var.deps;
       const [approvals, help] = await Promise.all([approvalsToDecide(app, who), countWaiting(app, who)]);
       c.set('waiting', { approvals, help });
       return page(c, who);
-    }
-    await recordForged(c, who, 'administer');
-    return c.html(<NotForYou c={c} who={who} />, 403);
+    };
+    // Once for each page: one that waited for a second turn within its first would keep both for ever.
+    return c.req.method === 'POST' ? answer() : inTurn(app, who.account.id, answer);
   });
 }
 
