@@ -180,6 +180,31 @@ test('raising applies at once, also where the same change lowers something else'
   ]);
 });
 
+test('R48: what opens nothing is in force at once, and told to every Global admin at once', async () => {
+  await propose(ada, { gates: 2, ways: { phone: false }, helpLink: 'https://evil.example/help' });
+  await post.deliver();
+  for (const name of ['ada', 'bob']) {
+    const mails = post.mailsTo(`${name}@${domain}.test`);
+    expect(mails.map(({ parsed }) => parsed.subject)).toEqual(['Your policy was changed']);
+    for (const body of [mails[0]!.parsed.text!, mails[0]!.parsed.html || '']) {
+      expect(body).toContain(`ada@${domain}`);
+      expect(body).toContain('Text messages are no way back in.');
+      expect(body).toContain('Pages send people somewhere else for help');
+      // Our own mail must not carry there whoever reads it.
+      expect(body).not.toContain('evil.example');
+    }
+  }
+});
+
+test('R48: of a change that does both, what is in force and what waits are told apart', async () => {
+  await propose(ada, { gates: 1, ways: { totp: false } });
+  await post.deliver();
+  expect(post.mailsTo(`bob@${domain}.test`).map(({ parsed }) => parsed.subject)).toEqual([
+    'Your policy was changed',
+    'Your policy is about to open more than before',
+  ]);
+});
+
 test('a stricter change in place of what waits tells that it is off', async () => {
   await propose(ada, { gates: 1 });
   expect(await propose(bob, { gates: 2, ways: { phone: false } })).toMatchObject({ kind: 'in-force' });

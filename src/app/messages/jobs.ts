@@ -164,12 +164,12 @@ export interface JobPayloads {
     queuedAt: string;
     requests: readonly DigestEntry[];
   };
-  /** Gates will be lowered, are, or are not after all. */
+  /** Gates will be lowered, are, or are not after all; or something else of the policy was changed. */
   'policy-notice': {
     id: string;
     /** The Global admin who is told. */
     accountId: string;
-    event: 'proposed' | 'cancelled' | 'took-effect';
+    event: 'proposed' | 'cancelled' | 'took-effect' | 'changed';
     at: string;
     takesEffectAt: string;
     /** Undefined is the operator. */

@@ -10,7 +10,7 @@ import { localeOf, momentIn, plainName, senderName } from './words.ts';
 
 type Payload = JobPayloads['policy-notice'];
 
-/** Tells one Global admin that gates will be lowered, that they are, or that they are not after all. */
+/** Tells one Global admin that the policy was changed; that gates will be lowered, that they are, or are not after all. */
 export async function policyNotice(app: MessageContext, payload: Payload): Promise<void> {
   const account = await app.store.accounts.findById(payload.accountId);
   if (account?.state !== 'active') return;
@@ -95,6 +95,7 @@ function policyLetter(app: MessageContext, account: AccountRecord, payload: Payl
       ...(payload.event === 'proposed'
         ? [{ kind: 'note', text: t('console.policy.mail.cancel', { link: policyPage(app) }) } as const]
         : []),
+      ...(payload.event === 'changed' ? [{ kind: 'note', text: t('messages.act.ask') } as const] : []),
     ],
   };
 }

@@ -165,7 +165,10 @@ function lines(
   ];
 }
 
-/** What waits is told; what waited and gives way to a stricter change is told to be off. */
+/**
+ * All of it is told: what is in force at once, what waits, and that what waited gives way to a stricter change. Threat: what
+ * opens nothing can still send people elsewhere for help, or keep everybody out for as long as undoing it waits.
+ */
 async function tell(
   app: AppContext,
   tx: Repositories,
@@ -186,6 +189,18 @@ async function tell(
   },
 ): Promise<void> {
   const { organisationId, pending } = standing;
+  if (plan.now !== undefined) {
+    await noticesToAdministrators(app, tx, {
+      organisationId,
+      event: 'changed',
+      version: plan.later === undefined ? version : version - 1,
+      at,
+      takesEffectAt: at,
+      by: nameOf(by),
+      before: standing,
+      after: plan.now,
+    });
+  }
   if (plan.later !== undefined) {
     await noticesToAdministrators(app, tx, {
       organisationId,

@@ -1,4 +1,4 @@
-import { diffPolicies } from '../../domain/policy/compare.ts';
+import { diffPolicies, type PolicyChange } from '../../domain/policy/compare.ts';
 import { changeSentences } from '../../domain/policy/describe.ts';
 import type { Policy, Preset } from '../../domain/policy/policy.ts';
 import type { Repositories } from '../../ports/store/store.ts';
@@ -26,7 +26,8 @@ export async function noticesToAdministrators(
   { organisationId, event, version, at, takesEffectAt, by, because, before, after }: PolicyNews,
 ): Promise<void> {
   const administrators = await tx.help.administrators(organisationId);
-  const changes = diffPolicies(before.policy, after.policy).filter((change) => change.lowers);
+  const all = diffPolicies(before.policy, after.policy);
+  const changes = event === 'changed' ? all : all.filter((change) => change.lowers);
   await tx.jobs.add(
     administrators.map(({ accountId }) =>
       job(app, 'policy-notice', {
@@ -38,8 +39,14 @@ export async function noticesToAdministrators(
         by,
         ...(because && { because }),
         preset: before.preset === after.preset ? undefined : after.preset,
-        changes: changes.map(changeSentences),
+        changes: changes.map(mailed),
       }),
     ),
   );
+}
+
+/** Threat: a stolen session has our own mails carry a link of its thief's to every other administrator (R48). */
+function mailed(change: PolicyChange): ReturnType<typeof changeSentences> {
+  if (change.path !== 'helpLink') return changeSentences(change);
+  return { after: { id: 'console.policy.mail.help-link', values: {} } };
 }

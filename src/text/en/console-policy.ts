@@ -93,6 +93,11 @@ export const consolePolicy = {
   'console.policy.mail.took-effect.title': 'Your policy opens more than before',
   'console.policy.mail.took-effect.text':
     'The change of the policy of {organisation} that waited is in force now.',
+  'console.policy.mail.changed.title': 'Your policy was changed',
+  'console.policy.mail.changed.text':
+    'The policy of {organisation} was changed. It opens no more than before, so it is in force already. From now on:',
+  'console.policy.mail.help-link':
+    'Pages send people somewhere else for help than before. Look in the console where that is.',
   'console.policy.mail.preset':
     '{preset, select, standard {Administrators may help people, as far as the policy lets them.} other {Nobody may reset anything for another person.}}',
   'console.policy.mail.operator': 'the operator of this service',

@@ -95,6 +95,11 @@ export const consolePolicy = {
   'console.policy.mail.took-effect.title': 'Le vostre regole aprono più di prima',
   'console.policy.mail.took-effect.text':
     'La modifica delle regole di {organisation} che era in attesa è ora in vigore.',
+  'console.policy.mail.changed.title': 'Le vostre regole sono state modificate',
+  'console.policy.mail.changed.text':
+    'Le regole di {organisation} sono state modificate. Non aprono più di prima, perciò sono già in vigore. D’ora in poi:',
+  'console.policy.mail.help-link':
+    'Per l’aiuto le pagine mandano le persone in un posto diverso da prima. Guardate nella console quale.',
   'console.policy.mail.preset':
     '{preset, select, standard {Gli amministratori possono aiutare le persone, per quanto le regole lo permettono.} other {Nessuno può reimpostare nulla per un’altra persona.}}',
   'console.policy.mail.operator': 'il gestore di questo servizio',

@@ -82,6 +82,9 @@ export const consolePolicy = {
   'console.policy.mail.cancelled.text': '{organisation} 正在等待的策略更改已撤回。以下内容不会发生：',
   'console.policy.mail.took-effect.title': '你们的策略已放宽',
   'console.policy.mail.took-effect.text': '{organisation} 正在等待的策略更改现已生效。',
+  'console.policy.mail.changed.title': '你们的策略已更改',
+  'console.policy.mail.changed.text': '{organisation} 的策略已更改。它没有放宽策略，因此已经生效。从现在起：',
+  'console.policy.mail.help-link': '页面指引用户寻求帮助的地方与以前不同。请在控制台查看是哪里。',
   'console.policy.mail.preset':
     '{preset, select, standard {在策略允许的范围内，管理员可以帮助用户。} other {任何人都不能替他人重置任何内容。}}',
   'console.policy.mail.operator': '此服务的运营方',
