@@ -34,7 +34,8 @@ export function accountsIn(db: Db): Accounts {
             password_expires_at: change.password.expiresAt ?? null,
           }),
           ...(change.passwordExpiresAt && { password_expires_at: change.passwordExpiresAt }),
-          ...(change.roles && { roles: [...change.roles] }),
+          ...(change.roles && { roles: [...change.roles.are] }),
+          ...(change.roles?.givenAt && { role_given_at: change.roles.givenAt }),
           ...(change.frozenAt !== undefined && { frozen_at: change.frozenAt }),
           ...(change.state && { state: change.state }),
         }))
@@ -128,6 +129,7 @@ async function find(db: Db, condition: RawBuilder<unknown>): Promise<AccountReco
 export const accountColumns = sql`a.id, a.kind, a.user_id, a.display_name, a.roles, a.locale, a.state, a.security_epoch,
       a.password_hash, a.password_changed_at, a.password_expires_at, a.replaced_password_hash, a.frozen_at,
       a.last_sign_in_at, a.nudge_after, a.registration_required_at, a.pass_signed_in_at,
+      a.role_given_at,
       case when o.id is not null then json_build_object(
         'id', o.id, 'name', o.name, 'preset', o.preset, 'policy', o.policy, 'defaultLocale', o.default_locale,
         'domains', array(select d.domain from organisation_domain d where d.organisation_id = o.id order by 1),
@@ -165,6 +167,7 @@ export interface AccountRow {
   nudge_after: Date | null;
   registration_required_at: Date | null;
   pass_signed_in_at: Date | null;
+  role_given_at: Date | null;
   organisation: OrganisationRecord | null;
   methods: MethodJson[];
   access_pass: { madeBy: AccessPassOut['madeBy']; createdAt: string; expiresAt: string } | null;
@@ -189,6 +192,7 @@ export function accountOf(row: AccountRow): AccountRecord {
     nudgeAfter: present(row.nudge_after),
     registrationRequiredAt: present(row.registration_required_at),
     passSignedInAt: present(row.pass_signed_in_at),
+    roleGivenAt: present(row.role_given_at),
     organisation: row.organisation === null ? undefined : named(row.organisation),
     methods: row.methods.map(methodOf),
     accessPass:

@@ -108,13 +108,13 @@ export function approvalsIn(db: Db): Approvals {
     },
 
     async administrators(organisationId) {
-      const { rows } = await sql<Named>`
-        select id, display_name as "displayName", user_id as "userId", roles from account
+      const { rows } = await sql<Named & { roleGivenAt: Date | null }>`
+        select id, display_name as "displayName", user_id as "userId", roles, role_given_at as "roleGivenAt" from account
         where organisation_id = ${organisationId} and state = 'active' and frozen_at is null
           and roles && array['helpdesk-admin', 'user-admin', 'global-admin']
         order by 'global-admin' = any (roles) desc, 'user-admin' = any (roles) desc, created_at, id
         limit 500`.execute(db);
-      return rows;
+      return rows.map((row) => ({ ...row, roleGivenAt: present(row.roleGivenAt) }));
     },
   };
 }

@@ -52,6 +52,7 @@ export function provisioningIn(db: Db): Provisioning {
           user_id_skeleton: account.userIdSkeleton,
           display_name: account.displayName,
           roles: [...account.roles],
+          role_given_at: account.roleGivenAt ?? null,
           locale: account.locale ?? null,
           password_hash: account.passwordHash ?? null,
           password_changed_at: account.passwordChangedAt ?? null,

@@ -40,6 +40,7 @@ interface AccountTable {
   search_key: Generated<string>;
   standing: Generated<number>;
   pass_signed_in_at: Date | null;
+  role_given_at: Date | null;
 }
 
 interface AccountImportTable {

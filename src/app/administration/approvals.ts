@@ -16,6 +16,7 @@ export const approvalSeconds = 24 * 3600;
 export const longestReason = 500;
 
 type Store = Pick<Repositories, 'approvals' | 'accounts'>;
+type ApproverRecord = Pick<AccountRecord, 'id' | 'roles' | 'organisation' | 'roleGivenAt'>;
 
 /** The approvals that this actor may use for this person now, each with who gave it. */
 export async function approvalsInForce(
@@ -33,17 +34,18 @@ export async function approvalsInForce(
     const approver = await tx.accounts.findById(decidedBy);
     if (!isOpen(approver)) continue;
     // Demoted since: they could not agree any more.
-    if (mayApprove(approval, approver, organisation)) inForce.push({ ...approval, decidedBy });
+    if (mayApprove(approval, approver, organisation, now)) inForce.push({ ...approval, decidedBy });
   }
   return inForce;
 }
 
 function mayApprove(
   approval: Pick<ApprovalRecord, 'act' | 'requester' | 'person' | 'organisationId'>,
-  approver: Pick<AccountRecord, 'id' | 'roles' | 'organisation'>,
+  approver: ApproverRecord,
   organisation: OrganisationRecord,
+  now: Date,
 ): boolean {
-  return whyNotApprove(approval, approver, organisation) === undefined;
+  return whyNotApprove(approval, approver, organisation, now) === undefined;
 }
 
 export function whyNotApprove(
@@ -53,13 +55,15 @@ export function whyNotApprove(
     person,
     organisationId,
   }: Pick<ApprovalRecord, 'act' | 'requester' | 'person' | 'organisationId'>,
-  approver: Pick<AccountRecord, 'id' | 'roles' | 'organisation'>,
+  approver: ApproverRecord,
   organisation: OrganisationRecord,
+  now: Date,
 ) {
   const party = ({ id, roles }: Pick<Named, 'id' | 'roles'>): Party => ({ id, roles, organisationId });
   const rules = { preset: organisation.preset, resets: resetsFor(organisation) };
-  const by: Party = { id: approver.id, roles: approver.roles, organisationId: approver.organisation?.id };
-  return forbidsApproving({ act, requester: party(requester), person: party(person) }, by, rules);
+  const { id, roles, roleGivenAt } = approver;
+  const by = { id, roles, roleGivenAt, organisationId: approver.organisation?.id };
+  return forbidsApproving({ act, requester: party(requester), person: party(person) }, by, rules, now);
 }
 
 /** Everybody who could approve this, strongest first. */
@@ -67,10 +71,11 @@ export async function approversOf(
   tx: Pick<Repositories, 'approvals'>,
   organisation: OrganisationRecord,
   asked: { act: Act; requester: Named; person: Named },
+  now: Date,
 ): Promise<readonly Named[]> {
   const everybody = await tx.approvals.administrators(organisation.id);
   const request = { ...asked, organisationId: organisation.id };
-  return everybody.filter((one) => mayApprove(request, { ...one, organisation }, organisation));
+  return everybody.filter((one) => mayApprove(request, { ...one, organisation }, organisation, now));
 }
 
 /** How an act that needs a second administrator stands for this actor and person. */
@@ -93,7 +98,7 @@ export async function approvalStanding(
   if (waiting !== undefined) return { kind: 'waiting', approval: waiting };
   const { organisation } = actor;
   if (organisation === undefined) return { kind: 'nobody' };
-  const approvers = await approversOf(tx, organisation, { act, requester: actor, person: target });
+  const approvers = await approversOf(tx, organisation, { act, requester: actor, person: target }, now);
   return { kind: approvers.length === 0 ? 'nobody' : 'askable' };
 }
 
@@ -128,7 +133,7 @@ export async function approvalRoom(app: AppContext, { account }: Signed): Promis
     approvals.ofRequester(account.id),
   ]);
   const others = waiting.filter(({ requester }) => requester.id !== account.id);
-  const mayDecide = (one: ApprovalRecord) => mayApprove(one, account, organisation);
+  const mayDecide = (one: ApprovalRecord) => mayApprove(one, account, organisation, now);
   return {
     toDecide: others.filter(mayDecide),
     forOthers: others.filter((one) => !mayDecide(one)),
@@ -141,6 +146,7 @@ export async function approvalRoom(app: AppContext, { account }: Signed): Promis
 export async function approvalsToDecide(app: AppContext, { account }: Signed): Promise<number> {
   const { organisation } = account;
   if (organisation === undefined) return 0;
-  const waiting = await app.store.approvals.waiting(organisation.id, app.clock.now());
-  return waiting.filter((one) => mayApprove(one, account, organisation)).length;
+  const now = app.clock.now();
+  const waiting = await app.store.approvals.waiting(organisation.id, now);
+  return waiting.filter((one) => mayApprove(one, account, organisation, now)).length;
 }

@@ -99,7 +99,7 @@ async function ask(
 ): Promise<Asked> {
   const { actor, target, organisation, act, reason } = request;
   const now = app.clock.now();
-  const approvers = await approversOf(tx, organisation, { act, requester: actor, person: target });
+  const approvers = await approversOf(tx, organisation, { act, requester: actor, person: target }, now);
   if (approvers.length === 0) return { kind: 'nobody' };
   const id = await tx.approvals.ask({
     organisationId: organisation.id,

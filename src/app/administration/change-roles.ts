@@ -1,4 +1,10 @@
-import { isAdministrator, type OrganisationRole, organisationRoles } from '../../domain/roles/roles.ts';
+import {
+  isAbove,
+  isAdministrator,
+  type OrganisationRole,
+  organisationRoles,
+  strongestRole,
+} from '../../domain/roles/roles.ts';
 import type { AppContext, Visitor } from '../context.ts';
 import type { Signed } from '../session/session.ts';
 import { hasTemporaryPassword } from '../sign-in/temporary-password.ts';
@@ -21,7 +27,8 @@ export function changeRole(
     const from = organisationRoles.filter((one) => target.roles.includes(one)).join(' ') || 'member';
     // Threat: whoever handed it out may act on the old role, and not on the new one (R45).
     const handedOut = hasTemporaryPassword(target) ? { passwordExpiresAt: now } : {};
-    await changeTarget(context, { roles: [role], ...handedOut });
+    const givenAt = isAbove(role, strongestRole(target.roles)) ? now : undefined;
+    await changeTarget(context, { roles: { are: [role], givenAt }, ...handedOut });
     await tx.accessPasses.end(target.id);
     await tx.sessions.endAll(target.id, undefined);
     await tx.flows.endOfAccount(target.id, undefined, now);

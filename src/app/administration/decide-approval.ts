@@ -26,7 +26,7 @@ export type Decided =
   | { kind: 'decided' }
   /** Nothing waits here any more: decided by another, taken back, or too old. */
   | { kind: 'over' }
-  | { kind: 'refused'; because: Forbidden | 'own-request' | 'requester' }
+  | { kind: 'refused'; because: Forbidden | 'own-request' | 'new-administrator' | 'requester' }
   | { kind: 'stale' }
   | { kind: 'ended' };
 
@@ -52,7 +52,8 @@ export async function decideApproval(
     const target = await tx.accounts.findById(seen.person.id);
     const { organisation } = approver;
     if (!approval || !requester || !target || !organisation) return { kind: 'refused', because: 'not-found' };
-    const because = judge({ approval, approver, requester, target, organisation }, decision);
+    const parties = { approval, approver, requester, target, organisation };
+    const because = judge(parties, decision, app.clock.now());
     if (because !== undefined) {
       const data = { act: approval.act, because, approving: true };
       await recordRefusal(tx, visitor, { actor: approver, target }, data, {
@@ -91,8 +92,12 @@ interface Parties {
   organisation: OrganisationRecord;
 }
 
-function judge({ approval, approver, requester, target, organisation }: Parties, decision: Decision) {
-  const because = whyNotApprove(approval, approver, organisation);
+function judge(
+  { approval, approver, requester, target, organisation }: Parties,
+  decision: Decision,
+  now: Date,
+) {
+  const because = whyNotApprove(approval, approver, organisation, now);
   if (because !== undefined || decision === 'declined') return because;
   const rules = { preset: organisation.preset, resets: resetsFor(organisation) };
   const still =

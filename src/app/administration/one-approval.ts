@@ -34,7 +34,7 @@ export async function findApproval(
   const nameOf = async (of: string) => (await store.accounts.findById(of))?.displayName ?? '–';
   const state = stateAt(approval, now);
   const mine = approval.requester.id === account.id;
-  const mayDecide = whyNotApprove(approval, account, organisation) === undefined;
+  const mayDecide = whyNotApprove(approval, account, organisation, now) === undefined;
   return {
     approval,
     state,

@@ -9,6 +9,7 @@ const telling: readonly string[] = [
   'not-found',
   'own-account',
   'own-request',
+  'new-administrator',
   'role',
   'rank',
   'self-service-only',

@@ -72,6 +72,7 @@ export const nobody: AccountRecord = {
   nudgeAfter: undefined,
   registrationRequiredAt: undefined,
   passSignedInAt: undefined,
+  roleGivenAt: undefined,
   organisation: undefined,
   // A number of those kept for films (Ofcom), should it ever leave by mistake.
   accessPass: undefined,

@@ -24,6 +24,8 @@ export interface AccountRecord {
   registrationRequiredAt: Date | undefined;
   /** When an access pass last stood in for the second factor at a sign-in (R46). */
   passSignedInAt: Date | undefined;
+  /** When an administrator added them with a role, or gave them a stronger one; undefined: the operator did, or nobody. */
+  roleGivenAt: Date | undefined;
   organisation: OrganisationRecord | undefined;
   methods: readonly MethodRecord[];
   /** A temporary access pass that an administrator made and nobody used; it may be over. No method of the account. */
@@ -110,7 +112,8 @@ export interface AccountChange {
   /** A date freezes, null thaws. */
   frozenAt?: Date | null;
   state?: 'active' | 'disabled';
-  roles?: readonly OrganisationRole[];
+  /** `givenAt` where they are stronger than before. */
+  roles?: { are: readonly OrganisationRole[]; givenAt: Date | undefined };
 }
 
 export interface NewMethod {

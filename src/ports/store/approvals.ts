@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/authority/acts.ts';
 import type { OrganisationRole } from '../../domain/roles/roles.ts';
+import type { AccountRecord } from './accounts.ts';
 
 /**
  * Requests for a second administrator (R48). Threats: one human as both, two deciders at once, one approval for two
@@ -42,7 +43,7 @@ export interface Approvals {
   /** Makes room for a new one, where an open one is worth nothing any more. */
   drop(id: string): Promise<void>;
   /** Every administrator of the organisation who is active and not frozen, strongest first, then longest there; 500 at most. */
-  administrators(organisationId: string): Promise<readonly Named[]>;
+  administrators(organisationId: string): Promise<readonly (Named & Pick<AccountRecord, 'roleGivenAt'>)[]>;
 }
 
 /** Somebody as a request names them, with the roles that they have now. */

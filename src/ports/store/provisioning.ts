@@ -37,6 +37,8 @@ export interface NewAccount {
   userIdSkeleton: string;
   displayName: string;
   roles: readonly OrganisationRole[];
+  /** Where an administrator adds them. */
+  roleGivenAt?: Date;
   locale: Locale | undefined;
   passwordHash: string | undefined;
   passwordChangedAt: Date | undefined;

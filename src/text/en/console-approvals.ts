@@ -57,6 +57,8 @@ export const consoleApprovals = {
   'console.approval.state-expired': 'Too old',
   'console.approval.refused-not-found': 'There is no such request in your organisation.',
   'console.approval.refused-own-request': 'You asked for this yourself: somebody else has to agree.',
+  'console.approval.refused-new-administrator':
+    'Another administrator gave you your role less than 72 hours ago: somebody else has to agree.',
   'console.approval.refused-own-account': 'This concerns your own account: somebody else has to agree.',
   'console.approval.refused-role': 'Your role does not include this, so you can’t agree to it either.',
   'console.approval.refused-rank':

@@ -66,6 +66,7 @@ export const consoleAuditFacts = {
   'console.fact-value.custom-term': 'has a term of the organisation in it',
   'console.fact-value.too-simple': 'too simple',
   'console.fact-value.not-found': 'not of this organisation',
+  'console.fact-value.new-administrator': 'got the role less than 72 hours ago',
   'console.fact-value.own-account': 'their own account',
   'console.fact-value.role': 'their role does not allow it',
   'console.fact-value.rank': 'an equal or stronger role',

@@ -58,6 +58,8 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.state-expired': 'Scaduta',
   'console.approval.refused-not-found': 'Nella tua organizzazione non c’è una richiesta così.',
   'console.approval.refused-own-request': 'L’hai chiesto tu: deve approvarlo qualcun altro.',
+  'console.approval.refused-new-administrator':
+    'Hai il tuo ruolo da un altro amministratore da meno di 72 ore: deve approvarlo qualcun altro.',
   'console.approval.refused-own-account': 'Riguarda il tuo stesso account: deve approvarlo qualcun altro.',
   'console.approval.refused-role': 'Il tuo ruolo non lo prevede, quindi non puoi nemmeno approvarlo.',
   'console.approval.refused-rank':

@@ -67,6 +67,7 @@ export const consoleAuditFacts: Record<keyof typeof en, string> = {
   'console.fact-value.custom-term': 'contiene un termine dell’organizzazione',
   'console.fact-value.too-simple': 'troppo semplice',
   'console.fact-value.not-found': 'non di questa organizzazione',
+  'console.fact-value.new-administrator': 'ha il ruolo da meno di 72 ore',
   'console.fact-value.own-account': 'il proprio account',
   'console.fact-value.role': 'il ruolo non lo permette',
   'console.fact-value.rank': 'un ruolo pari o superiore',

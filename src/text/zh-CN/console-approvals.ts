@@ -55,6 +55,7 @@ export const consoleApprovals: Record<keyof typeof english, string> = {
   'console.approval.state-expired': '已过期',
   'console.approval.refused-not-found': '你的组织中没有这样的请求。',
   'console.approval.refused-own-request': '这是你自己发起的请求：须由他人同意。',
+  'console.approval.refused-new-administrator': '另一位管理员授予你角色还不到 72 小时：须由他人同意。',
   'console.approval.refused-own-account': '这涉及你自己的帐户：须由他人同意。',
   'console.approval.refused-role': '你的角色不包含此操作，因此也不能同意。',
   'console.approval.refused-rank': '你只能对低于自己的角色执行此操作，因此也不能同意。',

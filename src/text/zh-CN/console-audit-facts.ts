@@ -67,6 +67,7 @@ export const consoleAuditFacts: Record<keyof typeof en, string> = {
   'console.fact-value.custom-term': '包含组织禁用词',
   'console.fact-value.too-simple': '过于简单',
   'console.fact-value.not-found': '不属于本组织',
+  'console.fact-value.new-administrator': '获得角色不足 72 小时',
   'console.fact-value.own-account': '自己的帐户',
   'console.fact-value.role': '角色不允许',
   'console.fact-value.rank': '对方角色相同或更高',

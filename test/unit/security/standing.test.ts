@@ -41,6 +41,7 @@ function account(methods: MethodRecord[], changes: Partial<AccountRecord> = {}):
     nudgeAfter: undefined,
     registrationRequiredAt: undefined,
     passSignedInAt: undefined,
+    roleGivenAt: undefined,
     organisation: undefined,
     methods,
     accessPass: undefined,

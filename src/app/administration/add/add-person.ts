@@ -54,7 +54,7 @@ export async function addPerson(
       await recordRefusal(tx, visitor, { actor, target: actor }, data, when);
       return { kind: 'forbidden' };
     }
-    const target = await create(tx, organisation.id, wanted);
+    const target = await create(tx, organisation.id, wanted, when.at);
     if (target === undefined) return { kind: 'problems', problems: { local: 'id-taken' } };
     const methodId = await tx.methods.note(target.id, wanted.mail, when.at);
     const line = lineBy(actor, target, visitor, when);
@@ -74,6 +74,7 @@ async function create(
   tx: Repositories,
   organisationId: string,
   { name, userId, locale, role }: WantedPerson,
+  at: Date,
 ): Promise<AccountRecord | undefined> {
   const id = await tx.provisioning.createAccount({
     kind: 'work',
@@ -83,6 +84,7 @@ async function create(
     userIdSkeleton: userId.skeleton,
     displayName: name,
     roles: [role],
+    roleGivenAt: at,
     locale,
     passwordHash: undefined,
     passwordChangedAt: undefined,
