@@ -252,6 +252,15 @@ describe('R44, R15: it ends', () => {
     expect(await leads(chosen)).toBe('/signin');
   });
 
+  test('with a switch-off, also once the person is switched on again; an own password stays', async () => {
+    const password = await make();
+    const other = await member();
+    for (const who of [person, other])
+      for (const act of ['disable', 'enable']) await press(browser, who, act);
+    expect(await leads(password)).toBe('/signin');
+    expect(await leads(other.password, other)).toMatch(/^\/security/);
+  });
+
   test('with a switch-off or another reset, even where the choice is in sight', async () => {
     for (const act of ['disable', 'temporary-password']) {
       const by = stranger(app);

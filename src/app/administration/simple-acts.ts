@@ -7,6 +7,7 @@ import { endPasswordLinks } from '../password/links.ts';
 import { takenOff } from '../recovery/taken-off.ts';
 import type { Signed } from '../session/session.ts';
 import { spentAfter } from '../sign-in/guard.ts';
+import { hasTemporaryPassword } from '../sign-in/temporary-password.ts';
 import { type ActContext, type Acted, act, changeTarget } from './act.ts';
 import { locksOf } from './circumstances.ts';
 import type { Mandate } from './mandate.ts';
@@ -84,7 +85,9 @@ const handlers: Readonly<Record<SimpleAct, (context: ActContext) => Promise<Outc
   },
 
   async disable(context) {
-    await changeTarget(context, { state: 'disabled' });
+    // As with the pass: who switches the person on again one day does not hand out what somebody else once did.
+    const handedOut = hasTemporaryPassword(context.target) ? { passwordExpiresAt: context.now } : {};
+    await changeTarget(context, { state: 'disabled', ...handedOut });
     await endEverything(context);
     await context.tx.accessPasses.end(context.target.id);
     return { result: {} };
