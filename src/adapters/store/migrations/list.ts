@@ -14,7 +14,6 @@ import { logos } from './0013-logos.ts';
 import { approvalsByAdministrator } from './0014-approvals-by-administrator.ts';
 import { signInsByAccessPass } from './0015-sign-ins-by-access-pass.ts';
 import { whoInvited } from './0016-who-invited.ts';
-import { whoInvited } from './0015-who-invited.ts';
 import { newAdministrators } from './0017-new-administrators.ts';
 
 export interface Migration {
@@ -41,6 +40,5 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: 'approvals-by-administrator', sql: approvalsByAdministrator },
   { number: 15, name: 'sign-ins-by-access-pass', sql: signInsByAccessPass },
   { number: 16, name: 'who-invited', sql: whoInvited },
-  { number: 15, name: 'who-invited', sql: whoInvited },
   { number: 17, name: 'new-administrators', sql: newAdministrators },
 ];
