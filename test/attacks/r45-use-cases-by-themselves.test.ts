@@ -124,7 +124,10 @@ test('R45: a pass of another organisation is not taken back', async () => {
   expect(await makeAccessPass(app.app, visitor, boss, { targetId: plain.id, minutes: 60 })).toMatchObject({
     kind: 'done',
   });
-  expect(await withdrawAccessPass(app.app, visitor, who, plain.id)).toEqual({ kind: 'refused' });
+  expect(await withdrawAccessPass(app.app, visitor, who, plain.id)).toEqual({
+    kind: 'refused',
+    because: 'not-found',
+  });
   expect((await app.store.accounts.findById(plain.id))?.accessPass).toBeDefined();
 });
 
