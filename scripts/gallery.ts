@@ -2,12 +2,11 @@
 // looked at by axe too. Ends with 1 if anything was found. `node scripts/gallery.ts [part of language/state] …`
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { locales } from '../src/text/locale.ts';
 import { launch } from '../test/e2e/support/chromium.ts';
-import { type Demonstration, startDemonstration } from '../test/e2e/support/demonstration.ts';
+import { startDemonstration } from '../test/e2e/support/demonstration.ts';
 import { galleryIndex, type Picture } from '../test/gallery/index-page.ts';
-import { type Look, reach } from '../test/gallery/look.ts';
+import { type Look, openStudio, type Studio } from '../test/gallery/look.ts';
 import { states } from '../test/gallery/states.ts';
 import { stopOwnServer } from '../test/support/database.ts';
 
@@ -32,8 +31,8 @@ function note(finding: string): void {
 }
 
 /** One state in one language, in all looks. */
-async function show(browser: Browser, regain: Demonstration, { locale, state }: (typeof wanted)[number]) {
-  const seen = await reach(browser, regain, state, locale);
+async function show(studio: Studio, { locale, state }: (typeof wanted)[number]) {
+  const seen = await studio.reach(state, locale);
   try {
     for (const look of looks) {
       const file = `${locale}/${state.name.replace(/\W+/g, '-')}-${look.theme}-${look.width}.png`;
@@ -51,13 +50,15 @@ async function show(browser: Browser, regain: Demonstration, { locale, state }: 
 async function lane(left: Iterator<(typeof wanted)[number]>): Promise<void> {
   const regain = await startDemonstration();
   const browser = await launch();
+  const studio = openStudio(browser, regain);
   try {
     for (let next = left.next(); !next.done; next = left.next()) {
-      await show(browser, regain, next.value).catch((error: Error) => {
+      await show(studio, next.value).catch((error: Error) => {
         note(`${next.value.locale}/${next.value.state.name}: ${error.message}`);
       });
     }
   } finally {
+    await studio.close();
     await browser.close();
     await regain.stop();
   }

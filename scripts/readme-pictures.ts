@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { launch } from '../test/e2e/support/chromium.ts';
 import { startDemonstration } from '../test/e2e/support/demonstration.ts';
-import { reach } from '../test/gallery/look.ts';
+import { openStudio } from '../test/gallery/look.ts';
 import { states } from '../test/gallery/states.ts';
 import { stopOwnServer } from '../test/support/database.ts';
 
@@ -14,9 +14,10 @@ const pictures = [
 
 const regain = await startDemonstration();
 const browser = await launch();
+const studio = openStudio(browser, regain);
 try {
   for (const { file, state, width, height } of pictures) {
-    const seen = await reach(browser, regain, states.find(({ name }) => name === state)!, 'en');
+    const seen = await studio.reach(states.find(({ name }) => name === state)!, 'en');
     await seen.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await seen.page.setViewportSize({ width, height });
     await seen.page.evaluate('scrollTo(0, 0)');

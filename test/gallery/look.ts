@@ -26,25 +26,54 @@ interface Seen {
 /** Where something was posted since the people were put back: what only reads needs no new start. */
 const touched = new WeakSet<Demonstration>();
 
-/** Brings a browser of its own into a state, in a language. */
-export async function reach(
-  browser: Browser,
-  regain: Demonstration,
-  state: State,
-  locale: Locale,
-): Promise<Seen> {
-  if (touched.delete(regain)) await regain.startOver();
-  const problems: string[] = [];
+/**
+ * Where states are looked at, one after the other. What a browser loads of us (scripts, styles) stays from one to the
+ * next, and the process that draws; cookies and pages do not, and there is nothing else that ours leave in a browser.
+ */
+export interface Studio {
+  /** Brings a browser that knows nobody into a state, in a language. */
+  reach(state: State, locale: Locale): Promise<Seen>;
+  close(): Promise<void>;
+}
+
+export function openStudio(browser: Browser, regain: Demonstration): Studio {
+  const contexts = new Map<Locale, Promise<BrowserContext>>();
+  return {
+    async reach(state, locale) {
+      const context = contexts.get(locale) ?? newContext(browser, regain, locale);
+      contexts.set(locale, context);
+      if (touched.delete(regain)) await regain.startOver();
+      await (await context).clearCookies();
+      return reach(await context, regain, state);
+    },
+    async close() {
+      for (const context of contexts.values()) await (await context).close();
+    },
+  };
+}
+
+async function newContext(browser: Browser, regain: Demonstration, locale: Locale): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: regain.origin,
     locale,
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
-  // Not switched off, since axe is a script too: ours just never arrives.
-  if (state.scripts === false) await context.route('**/assets/*.js', (route) => route.abort());
   context.setDefaultTimeout(15_000);
+  // As long as one page of ours is open the process that draws them all goes on (`--process-per-site`).
+  await (await context.newPage()).goto('/healthz');
+  return context;
+}
+
+async function reach(context: BrowserContext, regain: Demonstration, state: State): Promise<Seen> {
+  const problems: string[] = [];
+  const others = context.pages();
   const page = await context.newPage();
+  const close = async () => {
+    for (const each of context.pages()) if (!others.includes(each)) await each.close();
+  };
+  // Not switched off, since axe is a script too: ours just never arrives.
+  if (state.scripts === false) await page.route('**/assets/*.js', (route) => route.abort());
   watch(page, regain.origin, problems);
   page.on('request', (request) => {
     if (request.method() === 'POST') touched.add(regain);
@@ -61,7 +90,9 @@ export async function reach(
     await state.reach({ page, regain: noticing(regain) });
     await page.waitForLoadState('load');
   } catch (error) {
-    throw new Error(await whereItStands(context, state, error), { cause: error });
+    const where = await whereItStands(page, state, error);
+    await close();
+    throw new Error(where, { cause: error });
   }
   const wanted = state.status ?? 200;
   if (status !== wanted) problems.push(`answered with ${status}, not ${wanted}`);
@@ -78,7 +109,7 @@ export async function reach(
       await context.addCookies([{ name: 'regain-language', value: other, url: regain.origin }]);
       await page.goto(page.url());
     },
-    close: () => context.close(),
+    close,
   };
 }
 
@@ -92,10 +123,7 @@ function noticing(regain: Demonstration): Demonstration {
   };
 }
 
-async function whereItStands(context: BrowserContext, state: State, error: unknown): Promise<string> {
-  const page = context.pages()[0]!;
+async function whereItStands(page: Page, state: State, error: unknown): Promise<string> {
   const title = await page.title().catch(() => '?');
-  const text = `${state.name}: stands at ${page.url()} “${title}”: ${(error as Error).message}`;
-  await context.close();
-  return text;
+  return `${state.name}: stands at ${page.url()} “${title}”: ${(error as Error).message}`;
 }

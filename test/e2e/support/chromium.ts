@@ -14,6 +14,8 @@ export function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // One process draws all pages of a visitor: starting another one for each costs as much as the page.
+      '--process-per-site',
     ],
   });
 }

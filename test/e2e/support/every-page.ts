@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import { reach } from '../../gallery/look.ts';
 import type { State } from '../../gallery/state.ts';
 import { expect, noBrowser, test } from './test.ts';
 
@@ -8,10 +7,13 @@ import { expect, noBrowser, test } from './test.ts';
  */
 export function lookAtEvery(states: readonly State[]): void {
   describe.skipIf(noBrowser)('every page in every state is open to everyone: axe finds nothing', () => {
+    let begun: Promise<void> | undefined;
     test.for(states.map((state) => [state.name, state] as const))(
       '%s',
-      async ([, state], { regain, chromium }) => {
-        const seen = await reach(chromium, regain, state, 'en');
+      async ([, state], { regain, studio }) => {
+        begun ??= regain.startOver();
+        await begun;
+        const seen = await studio.reach(state, 'en');
         try {
           expect(await seen.look({ theme: 'light', width: 1280 })).toEqual([]);
           await seen.translate('zh-CN');

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import type { Locale } from '../../../src/text/locale.ts';
+import { openStudio, type Studio } from '../../gallery/look.ts';
 import { chromiumPath, launch } from './chromium.ts';
 import { type Demonstration, startDemonstration } from './demonstration.ts';
 import { watch } from './watch.ts';
@@ -17,9 +18,10 @@ interface PersonOptions {
 type Open = (options?: PersonOptions) => Promise<Page>;
 
 interface Fixtures {
-  /** One server a file. */
+  /** One server, and one browser, for all files of a worker: nobody knows in what state another file left them. */
   regain: Demonstration;
   chromium: Browser;
+  studio: Studio;
   /** People are back in their troubles first. Every browser that a test opens is watched to its end. */
   open: Open;
 }
@@ -41,6 +43,14 @@ export function createTest(humanCheck: 'accept-any' | 'real') {
         const browser = await launch();
         await use(browser);
         await browser.close();
+      },
+      { scope: 'worker' },
+    ],
+    studio: [
+      async ({ chromium, regain }, use) => {
+        const studio = openStudio(chromium, regain);
+        await use(studio);
+        await studio.close();
       },
       { scope: 'worker' },
     ],
