@@ -82,6 +82,8 @@ export const restStates: State[] = [
     refused: true,
     reach: async ({ page, regain }) => {
       await page.goto('/signin');
+      // Until the server refuses it has much to do, and on a machine that is slow itself it takes its time.
+      page.setDefaultTimeout(60_000);
       const flood = await regain.flood();
       try {
         // Now and then a place is free just when this person comes; another name each time, since a name waits after some.
