@@ -41,7 +41,7 @@ export const messagesAdministration = {
   'messages.act.access-pass': '{name} ({userId}) got a temporary access pass',
   'messages.act.end-sessions': '{name} ({userId}) was signed out everywhere',
   'messages.act.require-registration': '{name} ({userId}) has to look their ways back in over',
-  'messages.act.add': '{name} ({userId}) was added, with a role for others',
+  'messages.act.add': '{name} ({userId}) was added, with a role',
   'messages.act.invite': '{name} ({userId}) was invited',
   'messages.act.invite-corrected': 'The invitation of {name} ({userId}) goes to another address',
   'messages.act.disable': '{name} ({userId}) was switched off',

@@ -42,7 +42,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.act.access-pass': '{name} ({userId}): creato un pass di accesso temporaneo',
   'messages.act.end-sessions': '{name} ({userId}): sessioni chiuse',
   'messages.act.require-registration': '{name} ({userId}): modi per rientrare da controllare',
-  'messages.act.add': '{name} ({userId}): account creato, con un ruolo per gli altri',
+  'messages.act.add': '{name} ({userId}): persona aggiunta, con un ruolo',
   'messages.act.invite': '{name} ({userId}): invito mandato',
   'messages.act.invite-corrected': '{name} ({userId}): invito mandato a un altro indirizzo',
   'messages.act.disable': '{name} ({userId}): account disattivato',

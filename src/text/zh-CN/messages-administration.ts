@@ -37,7 +37,7 @@ export const messagesAdministration: Record<keyof typeof en, string> = {
   'messages.act.access-pass': '{name}（{userId}）获得了临时通行码',
   'messages.act.end-sessions': '{name}（{userId}）已在所有设备上退出登录',
   'messages.act.require-registration': '{name}（{userId}）须检查找回方式',
-  'messages.act.add': '已添加 {name}（{userId}），并赋予管理角色',
+  'messages.act.add': '已添加 {name}（{userId}），并赋予角色',
   'messages.act.invite': '已邀请 {name}（{userId}）',
   'messages.act.invite-corrected': '{name}（{userId}）的邀请已改发到另一个地址',
   'messages.act.disable': '{name}（{userId}）已停用',
