@@ -41,6 +41,8 @@ export class Killer {
     const answered = new Promise<void>((resolve) => {
       release = resolve;
     });
+    // A connection that wrote for the request before may be in the middle of what the sealer does.
+    this.#wrote.clear();
     this.#proxy.judge = async (sql, connection) => {
       if (ofTheRunner(sql)) await answered;
       if (this.#done) return false;
