@@ -1,4 +1,5 @@
 import type { PgStore } from '../../../src/adapters/store/open.ts';
+import { everybody } from '../../../src/app/people-search.ts';
 import { unrecoverableGroups, wayBits } from '../../../src/domain/people/way-mask.ts';
 import { policyOf } from '../../../src/domain/policy/policy.ts';
 import type { PeopleSearch } from '../../../src/ports/store/people.ts';
@@ -44,25 +45,10 @@ export async function measurePeople(
   { organisationId, accounts }: PortalPopulation,
 ): Promise<PortalRow[]> {
   const now = new Date();
-  const everybody: PeopleSearch = {
-    organisationId,
-    now,
-    text: '',
-    role: undefined,
-    state: undefined,
-    lastSignIn: undefined,
-    ways: { held: 0, lacking: 0 },
-    groups: undefined,
-    sort: 'name',
-    descending: false,
-    from: undefined,
-    limit: 50,
-  };
+  const all: PeopleSearch = { ...everybody, organisationId, now, limit: 50 };
   const rows: PortalRow[] = [];
   for (const [what, search] of Object.entries(searches(now))) {
-    rows.push(
-      await timed(store, `people: ${what}`, 50, () => store.people.search({ ...everybody, ...search })),
-    );
+    rows.push(await timed(store, `people: ${what}`, 50, () => store.people.search({ ...all, ...search })));
   }
   const { rows: deep } = await store.pool.query<{ key: string; id: string }>(
     `select search_key as key, id from account where organisation_id = $1 order by search_key, id offset $2 limit 1`,
@@ -70,7 +56,7 @@ export async function measurePeople(
   );
   rows.push(
     await timed(store, 'people: a deep page', 50, () =>
-      store.people.search({ ...everybody, from: { side: 'after', ...deep[0]! } }),
+      store.people.search({ ...all, from: { side: 'after', ...deep[0]! } }),
     ),
   );
   rows.push(
